@@ -1,0 +1,1 @@
+"""Parametric anatomy in millimetres: named figures, their parameters, and what they measure."""

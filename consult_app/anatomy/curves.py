@@ -1,0 +1,106 @@
+"""Curves through control points, resampled, smoothed, offset and measured. Arrays are (n, 2) in mm."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from consult_app.anatomy.drawing import Array
+
+Points = Sequence[tuple[float, float]] | Array
+
+
+def smoothstep(low: float, high: float, x: npt.ArrayLike) -> Array:
+    """Ramp smoothly from 0 at ``low`` to 1 at ``high``."""
+    t = np.clip((np.asarray(x, float) - low) / (high - low), 0.0, 1.0)
+    return np.asarray(t * t * (3 - 2 * t))
+
+
+def mix(healthy: npt.ArrayLike, worn: npt.ArrayLike, share: float) -> Array:
+    """Blend two equally shaped arrays; ``share`` 0 is the first."""
+    a = np.asarray(healthy, float)
+    return np.asarray(a + (np.asarray(worn, float) - a) * share)
+
+
+def spline(points: Points, count: int, closed: bool = False) -> Array:
+    """Centripetal Catmull-Rom through ``points``, resampled to ``count`` points at equal arc length."""
+    p = np.asarray(points, float)
+    q = np.vstack([p[-1], p, p[0], p[1]]) if closed else np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
+    knots = np.concatenate([[0], np.cumsum(np.maximum(np.hypot(*np.diff(q, axis=0).T), 1e-9) ** 0.5)])
+    m = len(q) - 3
+    t0, t1, t2, t3 = (knots[k:k + m, None, None] for k in range(4))
+    p0, p1, p2, p3 = (q[k:k + m, None, :] for k in range(4))
+    t = t1 + (t2 - t1) * np.linspace(0, 1, 16, endpoint=False)[None, :, None]
+    a1 = (t1 - t) / (t1 - t0) * p0 + (t - t0) / (t1 - t0) * p1
+    a2 = (t2 - t) / (t2 - t1) * p1 + (t - t1) / (t2 - t1) * p2
+    a3 = (t3 - t) / (t3 - t2) * p2 + (t - t2) / (t3 - t2) * p3
+    b1 = (t2 - t) / (t2 - t0) * a1 + (t - t0) / (t2 - t0) * a2
+    b2 = (t3 - t) / (t3 - t1) * a2 + (t - t1) / (t3 - t1) * a3
+    curve = ((t2 - t) / (t2 - t1) * b1 + (t - t1) / (t2 - t1) * b2).reshape(-1, 2)
+    return resample(np.vstack([curve, p[:1] if closed else p[-1:]]), count, drop_last=closed)
+
+
+def resample(curve: Array, count: int, drop_last: bool = False) -> Array:
+    """Return ``count`` points at equal arc length; ``drop_last`` leaves out the end (of a ring: its start)."""
+    s = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
+    t = np.linspace(0, s[-1], count + 1)[:-1] if drop_last else np.linspace(0, s[-1], count)
+    return np.column_stack([np.interp(t, s, curve[:, 0]), np.interp(t, s, curve[:, 1])])
+
+
+def resample_ring(ring: Array, count: int) -> Array:
+    """Return ``count`` points at equal arc length around a ring, whether or not it repeats its first point."""
+    if np.hypot(*(ring[0] - ring[-1])) > 1e-9:
+        ring = np.vstack([ring, ring[:1]])
+    return resample(ring, count, drop_last=True)
+
+
+def _bell(sigma: float) -> tuple[int, Array]:
+    reach = max(1, math.ceil(3 * sigma))
+    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
+    return reach, weights / weights.sum()
+
+
+def smooth_ring(values: Array, sigma: float) -> Array:
+    """Gaussian-smooth around a ring; ``values`` is (n,) or (n, 2), ``sigma`` in samples."""
+    reach, weights = _bell(sigma)
+    if values.ndim == 1:
+        return np.convolve(np.concatenate([values[-reach:], values, values[:reach]]), weights, "valid")
+    return np.column_stack([smooth_ring(values[:, i], sigma) for i in range(values.shape[1])])
+
+
+def smooth_line(curve: Array, sigma: float) -> Array:
+    """Gaussian-smooth an open curve (n, 2); its ends stay where they are. ``sigma`` in samples."""
+    reach, weights = _bell(sigma)
+    padded = np.concatenate([2 * curve[:1] - curve[reach:0:-1], curve, 2 * curve[-1:] - curve[-2:-reach - 2:-1]])
+    return np.column_stack([np.convolve(padded[:, i], weights, "valid") for i in (0, 1)])
+
+
+def mirrored(curve: Array) -> Array:
+    """Mirror left to right. Points come in reverse order, so a closed outline keeps its sense of turning."""
+    return np.asarray(curve, float)[::-1] * (-1.0, 1.0)
+
+
+def both_halves(half: Array, count: int) -> Array:
+    """Close the half for x > 0, which starts and ends on the midline, with its mirror image."""
+    return spline(np.vstack([half, mirrored(half)[1:-1]]), count, closed=True)
+
+
+def normals(curve: Array) -> Array:
+    """Return unit normals (n, 2) to the left of the direction of travel along an open curve."""
+    t = np.gradient(curve, axis=0)
+    t = t / np.maximum(np.hypot(t[:, 0], t[:, 1]), 1e-9)[:, None]
+    return np.column_stack([-t[:, 1], t[:, 0]])
+
+
+def offset(curve: Array, distance: float | Array) -> Array:
+    """Move an open curve sideways along its left normals, by one distance or one for each point."""
+    return np.asarray(curve + normals(curve) * np.reshape(distance, (-1, 1)))
+
+
+def area(outline: Array) -> float:
+    """Return the area inside a closed outline, mm2."""
+    x, y = outline[:, 0], outline[:, 1]
+    return float(0.5 * abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))))

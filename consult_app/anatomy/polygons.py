@@ -1,0 +1,46 @@
+"""The little of shapely that the figures need: union, difference, rounding, the piece that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import shapely
+from shapely import Geometry, Point, Polygon
+
+from consult_app.anatomy.drawing import Array
+
+
+def polygon(outline: Array) -> Geometry:
+    """Return the region inside ``outline``, mended if the outline crosses itself."""
+    region = Polygon(outline)
+    return region if region.is_valid else region.buffer(0)
+
+
+def biggest(region: Geometry, near: tuple[float, float] | None = None) -> Polygon:
+    """Return the largest piece, of those at ``near`` if any is there. Empty if there is no piece."""
+    pieces = [piece for piece in shapely.get_parts(region) if isinstance(piece, Polygon)]
+    if near is not None:
+        spot = Point(near)
+        pieces = [piece for piece in pieces if piece.distance(spot) < 0.3] or pieces
+    return max(pieces, key=lambda piece: piece.area, default=Polygon())
+
+
+def ring(region: Polygon) -> Array:
+    """Return the outer boundary, shape (n, 2), first point not repeated."""
+    return np.asarray(region.exterior.coords, float)[:-1]
+
+
+def opened(region: Geometry, radius: float, segments: int = 3) -> Geometry:
+    """Remove whatever is narrower than twice ``radius`` mm and round the corners that stick out."""
+    return shapely.buffer(shapely.buffer(region, -radius, quad_segs=segments), radius, quad_segs=segments)
+
+
+def hull(points: Array, margin: float) -> Array:
+    """Return the outline of the convex hull, ``margin`` mm further out."""
+    return ring(biggest(shapely.buffer(shapely.MultiPoint(points).convex_hull, margin, quad_segs=6)))
+
+
+def union(regions: Iterable[Geometry]) -> Geometry:
+    """Return everything that any of ``regions`` covers."""
+    return shapely.union_all(list(regions))

@@ -1,0 +1,120 @@
+"""The nerve roots inside the sac: settled at the back with room, spread and facetted without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from consult_app.anatomy.curves import area, mix, smoothstep
+from consult_app.anatomy.drawing import Array, Outline, Strand
+from consult_app.anatomy.rays import circle, ring_area, soft_minimum, star_radius
+
+# name, angle in degrees, share of the way to the dura, radius in mm; image left (the patient's right) first
+_HALF = (("S1", 203, .74, 1.06), ("S1", 219, .82, 1.00), ("S2", 231, .62, .94), ("S2", 237, .86, .92),
+         ("S3", 249, .66, .80), ("S3", 252, .88, .77), ("S4", 261, .76, .62), ("S5", 263, .93, .58))
+NAMES = (*(f"{name}{side}" for side in "RL" for name, *_ in _HALF), "filum")
+_ANGLE = np.deg2rad([a for _, a, _, _ in _HALF] + [540 - a for _, a, _, _ in _HALF] + [270])
+_SHARE = np.array([r for _, _, r, _ in _HALF]
+                  + [r * (1 - .03 * (i % 2)) for i, (_, _, r, _) in enumerate(_HALF)] + [.58])
+_RADIUS = np.array([r for *_, r in _HALF] * 2 + [.46])
+_SHARE_CROWDED = np.array([.78, .40, .62, .86, .34, .74, .52, .88] * 2 + [.10])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lumen:
+    """The sac in polar form about ``centre``: radius and the cosine between ray and wall normal."""
+
+    centre: Array
+    radius: Array
+    slant: Array
+
+    @classmethod
+    def of(cls, sac: Outline, centre: Array) -> _Lumen:
+        angles, _ = circle(240)
+        radius = star_radius(centre, angles, sac)
+        slope = (np.roll(radius, -1) - np.roll(radius, 1)) / (2 * angles[1])
+        return cls(centre, radius, radius / np.hypot(radius, slope))
+
+    def at(self, angles: Array, values: Array) -> Array:
+        x = np.mod(angles, 2 * np.pi) * (len(values) / (2 * np.pi))
+        below = np.floor(x).astype(int)
+        share = x - below
+        below %= len(values)
+        return np.asarray(values[below] * (1 - share) + values[(below + 1) % len(values)] * share)
+
+    def wall_distance(self, spots: Array) -> Array:
+        """Return roughly how far ``spots`` (..., 2) are from the wall, mm; below 0 outside."""
+        v = spots - self.centre
+        angles = np.arctan2(v[..., 1], v[..., 0])
+        gap = self.at(angles, self.radius) - np.hypot(v[..., 0], v[..., 1])
+        return np.asarray(gap * np.maximum(self.at(angles, self.slant), .3))
+
+
+def rootlets(sac: Outline, centre: Array) -> tuple[Strand, ...]:
+    """Return the 17 strands in ``sac``; ``centre`` sees all of its wall. The same sac gives the same strands."""
+    lumen = _Lumen.of(sac, centre)
+    crowding = float(1 - smoothstep(60, 165, area(sac)))
+    places = _pushed_apart(_starting_places(lumen, crowding), lumen)
+    _, unit = circle(28)
+    radii = _squeezed(_room_around(places, lumen, unit), np.pi * _RADIUS ** 2 * (1 + .10 * crowding))
+    size = np.sqrt(ring_area(radii) / np.pi)
+    return tuple(
+        Strand(name, places[i], float(size[i]), places[i] + radii[i][:, None] * unit) for i, name in enumerate(NAMES)
+    )
+
+
+def _starting_places(lumen: _Lumen, crowding: float) -> Array:
+    """Spread the settled crescent over the lumen as the fluid goes: the sedimentation is lost."""
+    back = np.pi * 1.5
+    angles = mix(_ANGLE, back + (_ANGLE - back) * 1.75, crowding)
+    reach = mix(_SHARE, _SHARE_CROWDED, .8 * crowding) * lumen.at(angles, lumen.radius)
+    return np.asarray(lumen.centre + reach[:, None] * np.column_stack([np.cos(angles), np.sin(angles)]))
+
+
+def _pushed_apart(places: Array, lumen: _Lumen, rounds: int = 32) -> Array:
+    """Push overlapping strands apart and back inside, always from the same start: no memory, no jitter."""
+    wanted = _RADIUS[:, None] + _RADIUS[None, :] + .12
+    itself = np.eye(len(places)) * 9
+    for _ in range(rounds):
+        d = places[:, None, :] - places[None, :, :]
+        apart = np.sqrt(d[..., 0] ** 2 + d[..., 1] ** 2) + itself
+        push = np.maximum(wanted - apart, 0) * .36 / apart
+        places = places + np.einsum("ijk,ij->ik", d, push)
+        v = places - lumen.centre
+        angles = np.arctan2(v[:, 1], v[:, 0])
+        slant = np.maximum(lumen.at(angles, lumen.slant), .35)
+        limit = np.maximum(lumen.at(angles, lumen.radius) - (.9 * _RADIUS + .28) / slant, .05)
+        places = lumen.centre + v * np.minimum(1, limit / np.maximum(np.hypot(v[:, 0], v[:, 1]), 1e-6))[:, None]
+    return places
+
+
+def _room_around(places: Array, lumen: _Lumen, unit: Array) -> Array:
+    """Return the room of each strand in each direction: to its neighbours' cells and to the dura."""
+    d = places[None, :, :] - places[:, None, :]
+    apart = np.hypot(d[..., 0], d[..., 1])
+    near = (apart > 1e-6) & (apart < 3.6)
+    apart = np.where(near, apart, 1.0)
+    cell = (apart ** 2 + _RADIUS[:, None] ** 2 - _RADIUS[None, :] ** 2) / (2 * apart) - .06
+    cell = np.where(near, np.maximum(cell, .12), 50.0)
+    facing = np.einsum("tk,ijk->itj", unit, np.where(near[..., None], d / apart[..., None], 0.0))
+    room = np.where(facing > 1e-3, cell[:, None, :] / np.maximum(facing, 1e-3), 9.0).min(axis=2)
+    return np.asarray(np.maximum(np.minimum(room, _walk_to_wall(places, lumen, unit)), .16))
+
+
+def _walk_to_wall(places: Array, lumen: _Lumen, unit: Array) -> Array:
+    """Step from each strand towards the dura in each direction; unlike a ray it minds the sac's lobes."""
+    walked = np.zeros((len(places), len(unit)))
+    for _ in range(5):
+        spots = places[:, None, :] + walked[..., None] * unit[None]
+        walked += np.maximum(lumen.wall_distance(spots) - .26, 0)
+    return walked
+
+
+def _squeezed(room: Array, wanted_area: Array) -> Array:
+    """Grow each strand's natural radius until its limited outline has the wanted area."""
+    natural = _RADIUS.copy()
+    for _ in range(4):
+        radii = soft_minimum(natural[:, None], room, .09)
+        natural = np.minimum(1.5 * _RADIUS, natural * (wanted_area / ring_area(radii)) ** .6)
+    return np.asarray(.25 * np.roll(radii, 1, axis=1) + .5 * radii + .25 * np.roll(radii, -1, axis=1))

@@ -1,0 +1,54 @@
+"""What lies round the canal and does not change: muscles, vessels, the vertebra beyond the cut, skin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+import numpy as np
+
+from consult_app.anatomy import axial_points as points
+from consult_app.anatomy.curves import both_halves, mirrored, spline
+from consult_app.anatomy.drawing import Array, Outline, Polyline
+
+MUSCLES = ("quadratus", "iliocostalis", "longissimus", "multifidus", "psoas")     # from far to near
+_MUSCLE_POINTS = {"quadratus": points.QUADRATUS, "iliocostalis": points.ILIOCOSTALIS,
+                  "longissimus": points.LONGISSIMUS, "multifidus": points.MULTIFIDUS, "psoas": points.PSOAS}
+VESSELS = (("vein", -12.5, 42.4, 7.6, 4.6), ("artery", 3.2, 43.6, 4.6, 4.4), ("artery", 15.0, 42.0, 4.4, 4.4))
+EXITING_ROOT = (26.4, -2.6, 2.9, 2.0, -0.45)       # the L4 root: centre, radii, turn in radians
+
+
+@lru_cache(1)
+def surroundings() -> Mapping[str, Outline]:
+    """Return closed outlines by name; paired ones end in ``_left`` and ``_right`` and differ a little."""
+    found = {"body_rim": both_halves(points.BODY_RIM, 260)}
+    for right, name in ((False, "left"), (True, "right")):
+        found[f"pedicle_{name}"] = _placed(spline(points.PEDICLE, 260, closed=True), right)
+        fat = spline(points.CANAL_FAT, 120, closed=True)
+        found[f"canal_fat_{name}"] = _placed(fat, right)
+        for number, muscle in enumerate(MUSCLES):
+            outline = spline(_MUSCLE_POINTS[muscle], 260, closed=True)
+            found[f"{muscle}_{name}"] = _placed(_wavering(outline, 11 + 2 * number + right), right)
+    return MappingProxyType(found)
+
+
+@lru_cache(1)
+def layers_of_the_back() -> Mapping[str, Polyline]:
+    """Return the open lines of fascia and skin, from the patient's right to the left."""
+    return MappingProxyType({"fascia": spline(points.FASCIA, 160), "skin": spline(points.SKIN, 160)})
+
+
+def _placed(outline: Array, right: bool) -> Array:
+    return mirrored(outline) if right else outline
+
+
+def _wavering(outline: Array, seed: int, most: float = .35) -> Array:
+    """Move an outline in and out by at most ``most`` mm, slowly, so that it looks grown and not drawn."""
+    rng = np.random.default_rng(seed)
+    t = np.linspace(0, 2 * np.pi, len(outline), endpoint=False)
+    wave = sum((rng.normal() / m * np.cos(m * t + rng.uniform(0, 6.28)) for m in range(3, 9)), np.zeros(len(t)))
+    along = np.roll(outline, -1, axis=0) - np.roll(outline, 1, axis=0)
+    along = along / np.hypot(*along.T)[:, None]
+    return np.asarray(outline + np.column_stack([-along[:, 1], along[:, 0]]) * (
+        most * wave / np.abs(wave).max())[:, None])

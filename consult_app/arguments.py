@@ -1,0 +1,91 @@
+"""What may be asked for on the command line, and what it comes to together with the settings file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+from consult_app import __version__
+from consult_app.errors import Problem
+from consult_app.i18n import words
+from consult_app.options import Mode
+from consult_app.resources import asset
+from consult_app.settings import Minutes, Settings, TextSize, Theme, read_settings
+
+SHIPPED = "packs/mild-lss"
+
+
+def read_arguments(given: Sequence[str]) -> argparse.Namespace:
+    """Return what ``given`` asks for; ``further`` is what bench reads itself. SystemExit 2 for wrong use."""
+    args, further = parser().parse_known_args(_with_command(list(given)))
+    if further and args.command != "bench":
+        parser().error(f"unrecognized arguments: {' '.join(further)}")
+    args.further = further
+    return args
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command that works."""
+    tell = words("")
+    top = argparse.ArgumentParser(prog="lumbar-consult", description=tell("cli.about"))
+    top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    show = commands.add_parser("show", help="the consultation on screen (this is the default)")
+    _page_options(show)
+    show.add_argument("--windowed", action="store_true", help="in a window, not the whole screen")
+    show.add_argument("--one-screen", action="store_true", help="leave a second screen alone")
+    show.add_argument("--path", choices=get_args(Minutes), help="length of the visit in minutes")
+    check = commands.add_parser("check", help="read packs and report every problem")
+    check.add_argument("packs", nargs="*", type=Path, metavar="PACK", help="pack folders (default: those that ship)")
+    check.add_argument("--json", action="store_true", help="a JSON list of problems")
+    render = commands.add_parser("render", help="draw pages to PNG without a display")
+    _page_options(render)
+    render.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures and pages.json")
+    render.add_argument("--page", nargs="+", action="extend", default=[], metavar="ID", help="pages (default: all)")
+    render.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="default: 1920x1080")
+    render.add_argument("--mode", choices=get_args(Mode), default="room", help="which window")
+    commands.add_parser("bench", help="measure speed and memory beside a bare window", add_help=False)
+    commands.add_parser("self-test", help="start for real, read the assets, draw, and say whether it worked")
+    return top
+
+
+def _page_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pack", type=Path, metavar="DIR", help="content pack (default: the one that ships)")
+    command.add_argument("--lang", metavar="CODE", help="language")
+    command.add_argument("--theme", choices=get_args(Theme), help="colors")
+    command.add_argument("--text", type=int, choices=get_args(TextSize), help="text size in per cent")
+    command.add_argument("--settings", type=Path, metavar="FILE", help="settings file (default: this user's)")
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """Put ``show`` before options that name no command."""
+    about_program = {"-h", "--help", "--version"}
+    if not given or (given[0].startswith("-") and given[0] not in about_program):
+        return ["show", *given]
+    return given
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    size = int(width), int(height)
+    if not all(200 <= length <= 8192 for length in size):
+        raise argparse.ArgumentTypeError("width and height lie between 200 and 8192")
+    return size
+
+
+def settings_of(args: argparse.Namespace) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings file's values, overridden by the command line, and the file's problems."""
+    settings, problems = read_settings(args.settings)
+    given: dict[str, Any] = {
+        "language": args.lang, "theme": args.theme, "text": args.text, "path": getattr(args, "path", None),
+    }
+    return replace(settings, **{name: value for name, value in given.items() if value is not None}), problems
+
+
+def pack_of(args: argparse.Namespace, settings: Settings) -> Path:
+    """Return the folder of the pack to show."""
+    folder: Path = args.pack or (Path(settings.pack) if settings.pack else asset(SHIPPED))
+    return folder

@@ -1,0 +1,51 @@
+"""The program as it starts for everybody, watched from outside: it knows nothing of being measured."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.bench.tasks import watch
+from consult_app.ui.exam_room.patient_window import PatientWindow
+from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.widgets.button import Button
+from consult_app.ui.widgets.prose import Prose
+
+WORDS_AND_CONTROLS: tuple[type[QWidget], ...] = (Prose, Button)
+PICTURES: tuple[type[FigureView | PictureView], ...] = (FigureView, PictureView)
+Part = TypeVar("Part", bound=QWidget)
+
+
+def run(task: str, options: Sequence[str]) -> int:
+    """Run ``show`` with ``options`` through the same door as every start."""
+    painted: set[int] = set()
+    for kind in WORDS_AND_CONTROLS:
+        _mark_painted(kind, painted)
+    watch(
+        task, PatientWindow,
+        ready=lambda window: all(id(part) in painted for kind in WORDS_AND_CONTROLS for part in _seen(window, kind)),
+        complete=lambda window: all(view.complete for kind in PICTURES for view in _seen(window, kind)),
+    )
+    sys.argv = ["lumbar-consult", "show", *options]
+    runpy.run_module("consult_app", run_name="__main__")
+    return 0
+
+
+def _seen(window: QWidget, kind: type[Part]) -> list[Part]:
+    """Return the parts of ``window`` of this kind that are on the screen."""
+    return [part for part in window.findChildren(kind) if part.isVisible() and not part.visibleRegion().isEmpty()]
+
+
+def _mark_painted(kind: type[QWidget], painted: set[int]) -> None:
+    paint = kind.paintEvent
+
+    def noted(self: QWidget, event: QPaintEvent) -> None:
+        paint(self, event)
+        painted.add(id(self))
+
+    kind.paintEvent = noted  # type: ignore[method-assign]

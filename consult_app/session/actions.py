@@ -1,0 +1,110 @@
+"""Everything a person can do in a consultation: a closed set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consult_app.session.state import Overlay
+from consult_app.settings import TextSize, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Next. ``parts`` is how many parts the page has in the window that asked."""
+
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back, by part and then by page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTo:
+    """Go to a page by id; an id that is not on the path changes nothing."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnToChapter:
+    """Go to the first page of a chapter by id."""
+
+    chapter: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterEdge:
+    """Home and End: the first or last page of this chapter."""
+
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """A figure's parameter on this page."""
+
+    parameter: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Open an overlay."""
+
+    overlay: Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class CloseOverlay:
+    """Close the overlay that is open, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """Light, dim room or high contrast."""
+
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Text size in per cent."""
+
+    text: TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Another language of the pack."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOption:
+    """Which option the one-at-a-time grid shows, by its place in ``option_order``."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleGroup:
+    """Fold a group of grid rows away or bring it back."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisit:
+    """Wipe everything and begin again; ``seed`` draws the next order of options, None keeps it."""
+
+    now: float
+    seed: int | None = None
+
+
+Action = (
+    GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
+    | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup | EndVisit
+)

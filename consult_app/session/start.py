@@ -1,0 +1,38 @@
+"""The state in which a visit begins, and how it follows when the pack changes under it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consult_app.content.model import Pack
+from consult_app.session.state import State
+from consult_app.settings import TextSize, Theme
+
+
+def begin(pack: Pack, *, path: str = "all", theme: Theme = "light", text: TextSize = 100, now: float = 0.0) -> State:
+    """Return the first state of a visit on ``path``, options in the pack's order."""
+    steps = pack.path(path)
+    return State(
+        steps=steps, chapters=_chapters(pack, steps), option_order=tuple(option.id for option in pack.options),
+        path=path, seen=frozenset(steps[:1]), language=pack.language, theme=theme, text=text, began=now,
+    )
+
+
+def follow(state: State, pack: Pack) -> State:
+    """Return ``state`` on an edited or translated ``pack``: the same page where it still exists."""
+    steps = pack.path(state.path)
+    known = {option.id for option in pack.options}
+    order = tuple(o for o in state.option_order if o in known)
+    order += tuple(o.id for o in pack.options if o.id not in order)
+    at = steps.index(state.step) if state.step in steps else min(state.at, len(steps) - 1)
+    kept = steps[at] == state.step
+    return replace(
+        state, steps=steps, chapters=_chapters(pack, steps), option_order=order, at=at,
+        part=state.part if kept else 0, option=min(state.option, len(order) - 1),
+        seen=(state.seen & set(steps)) | {steps[at]}, language=pack.language,
+    )
+
+
+def _chapters(pack: Pack, steps: tuple[str, ...]) -> tuple[str, ...]:
+    of_page = {page.head.id: page.head.chapter for page in pack.pages}
+    return tuple(of_page[step] for step in steps)

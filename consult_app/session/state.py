@@ -1,0 +1,69 @@
+"""The state of one consultation. Memory only; both windows draw from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from consult_app.settings import TextSize, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOf:
+    """The drawer is open at the source of ``fact``."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The drawer lists every source; ``everything`` is False while only this page's are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyCard:
+    """The emergency text in large type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Text size, colours, language, the page list."""
+
+
+Overlay = SourcesOf | Library | EmergencyCard | Menu
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the visit is and what the two windows show."""
+
+    steps: tuple[str, ...]                       # page ids of the path, in order
+    chapters: tuple[str, ...]                    # the chapter of each step, same length
+    option_order: tuple[str, ...]                # drawn once a visit
+    path: str = "all"
+    at: int = 0                                  # index into steps
+    part: int = 0                                # a long page turns in parts
+    seen: frozenset[str] = frozenset()
+    language: str = "en"
+    theme: Theme = "light"
+    text: TextSize = 100
+    option: int = 0                              # column shown where one option fits at a time
+    groups_off: frozenset[str] = frozenset()     # grid groups the viewer folded away
+    values: Mapping[tuple[str, str], float] = field(default_factory=lambda: MappingProxyType({}))
+    overlay: Overlay | None = None
+    began: float = 0.0                           # clock reading at the first step
+
+    @property
+    def step(self) -> str:
+        """Id of the page on show."""
+        return self.steps[self.at]
+
+    @property
+    def chapter(self) -> str:
+        """Id of the chapter on show."""
+        return self.chapters[self.at]
+
+    def value(self, parameter: str, default: float) -> float:
+        """Value of a figure's parameter on this page, or ``default`` while untouched."""
+        return self.values.get((self.step, parameter), default)

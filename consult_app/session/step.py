@@ -1,0 +1,104 @@
+"""Decide the next state from an action: pure, total, without a clock or a window."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from types import MappingProxyType
+from typing import assert_never
+
+from consult_app.session.actions import (
+    Action,
+    ChapterEdge,
+    CloseOverlay,
+    EndVisit,
+    GoBack,
+    GoOn,
+    SetLanguage,
+    SetText,
+    SetTheme,
+    SetValue,
+    Show,
+    ShowOption,
+    ToggleGroup,
+    TurnTo,
+    TurnToChapter,
+)
+from consult_app.session.state import State
+
+
+def step(state: State, action: Action) -> State:
+    """Return the state after ``action``; an action that cannot be done changes nothing."""
+    match action:
+        case GoOn() | GoBack() | TurnTo() | TurnToChapter() | ChapterEdge():
+            return _turned(state, action)
+        case EndVisit(now, seed):
+            return fresh(state, now, seed)
+        case _:
+            return _set(state, action)
+
+
+def fresh(state: State, now: float, seed: int | None = None) -> State:
+    """Return a state that remembers nothing of the visit in ``state`` but its path and set-up."""
+    order = list(state.option_order)
+    if seed is not None:
+        order.sort()
+        random.Random(seed).shuffle(order)
+    return State(
+        steps=state.steps, chapters=state.chapters, option_order=tuple(order), path=state.path,
+        seen=frozenset(state.steps[:1]), language=state.language, theme=state.theme, text=state.text, began=now,
+    )
+
+
+def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge) -> State:
+    match action:
+        case GoOn(parts) if state.part + 1 < parts:
+            return replace(state, part=state.part + 1, overlay=None)
+        case GoOn():
+            return _at(state, state.at + 1)
+        case GoBack() if state.part > 0:
+            return replace(state, part=state.part - 1, overlay=None)
+        case GoBack():
+            return _at(state, state.at - 1)
+        case TurnTo(page):
+            return _at(state, state.steps.index(page)) if page in state.steps else state
+        case TurnToChapter(chapter):
+            return _at(state, state.chapters.index(chapter)) if chapter in state.chapters else state
+        case ChapterEdge(last):
+            here = [i for i, chapter in enumerate(state.chapters) if chapter == state.chapter]
+            return _at(state, here[-1] if last else here[0])
+        case _:
+            assert_never(action)
+
+
+def _at(state: State, index: int) -> State:
+    index = min(max(index, 0), len(state.steps) - 1)
+    if index == state.at:
+        return replace(state, overlay=None)
+    return replace(state, at=index, part=0, overlay=None, seen=state.seen | {state.steps[index]})
+
+
+def _set(
+    state: State,
+    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup,
+) -> State:
+    match action:
+        case SetValue(parameter, value):
+            values = {**state.values, (state.step, parameter): value}
+            return replace(state, values=MappingProxyType(values))
+        case Show(overlay):
+            return replace(state, overlay=overlay)
+        case CloseOverlay():
+            return replace(state, overlay=None)
+        case SetTheme(theme):
+            return replace(state, theme=theme)
+        case SetText(text):
+            return replace(state, text=text, part=0)
+        case SetLanguage(language):
+            return replace(state, language=language)
+        case ShowOption(index):
+            return replace(state, option=min(max(index, 0), len(state.option_order) - 1), part=0)
+        case ToggleGroup(group):
+            return replace(state, groups_off=state.groups_off ^ {group}, part=0)
+        case _:
+            assert_never(action)

@@ -1,0 +1,42 @@
+"""Puts the rooms together: the application, its fonts, the session and its windows. Only here are windows made."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from consult_app.log import catch_everything
+from consult_app.options import Exit, ShowOptions
+from consult_app.settings import user_folders
+from consult_app.ui.exam_room.consultation import Consultation
+from consult_app.ui.theme.fonts import load_fonts
+
+
+def application(cache: Path) -> QApplication:
+    """Return the one QApplication, made with our style and reading font if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("lumbar-consult")
+    app.setApplicationDisplayName("Lumbar Consult")
+    app.setStyle("Fusion")
+    load_fonts(cache)
+    return app
+
+
+def show(options: ShowOptions) -> int:
+    """Run the exam-room consultation until its window is closed."""
+    folders = user_folders()
+    app = application(folders.cache)
+    consultation = Consultation(options, folders.cache, now=time.monotonic)
+    catch_everything(consultation.trouble)
+    consultation.open()
+    app.exec()
+    return Exit.DONE

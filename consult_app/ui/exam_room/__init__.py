@@ -1,0 +1,1 @@
+"""The exam room: the patient's window, and what is around it."""

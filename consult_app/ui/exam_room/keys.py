@@ -1,0 +1,40 @@
+"""Which key does what in the patient's window: one table, no window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+Wish = Literal[
+    "on", "back", "first", "last", "sources", "contrast", "close", "bigger", "smaller", "usual", "full_screen",
+    "chapter_1", "chapter_2", "chapter_3", "chapter_4", "chapter_5", "chapter_6", "chapter_7",
+]
+Key = Qt.Key
+
+PLAIN: Mapping[Key, Wish] = {
+    Key.Key_Right: "on", Key.Key_Down: "on", Key.Key_PageDown: "on", Key.Key_Space: "on",
+    Key.Key_Left: "back", Key.Key_Up: "back", Key.Key_PageUp: "back", Key.Key_Backspace: "back",
+    Key.Key_Home: "first", Key.Key_End: "last",
+    Key.Key_S: "sources", Key.Key_H: "contrast", Key.Key_Escape: "close",
+    Key.Key_F5: "full_screen", Key.Key_F11: "full_screen",
+    Key.Key_1: "chapter_1", Key.Key_2: "chapter_2", Key.Key_3: "chapter_3", Key.Key_4: "chapter_4",
+    Key.Key_5: "chapter_5", Key.Key_6: "chapter_6", Key.Key_7: "chapter_7",
+}
+WITH_CONTROL: Mapping[Key, Wish] = {
+    Key.Key_Plus: "bigger", Key.Key_Equal: "bigger", Key.Key_Minus: "smaller", Key.Key_0: "usual",
+}
+
+
+def wish_of(event: QKeyEvent) -> Wish | None:
+    """Return what the key asks for, or None for a key that means nothing here."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.ControlModifier or held == (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    ):
+        return WITH_CONTROL.get(Key(event.key()))
+    if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        return PLAIN.get(Key(event.key()))
+    return None

@@ -1,0 +1,225 @@
+"""The patient's window: one page between header and footer, drawn from the session's state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Pack
+from consult_app.i18n import Words
+from consult_app.session.actions import Action, GoBack, GoOn, SetTheme, Show, TurnToChapter
+from consult_app.session.state import EmergencyCard, Menu, State
+from consult_app.ui.exam_room.footer import Footer
+from consult_app.ui.exam_room.header import Header
+from consult_app.ui.exam_room.keys import wish_of
+from consult_app.ui.exam_room.page_fade import PageFade
+from consult_app.ui.exam_room.wishes import action_for
+from consult_app.ui.live_session import LiveSession
+from consult_app.ui.overlays import OVERLAY_OF, OverlayView
+from consult_app.ui.pages.kinds import view_of
+from consult_app.ui.pages.page_view import PageView, Setting
+from consult_app.ui.theme.look import Look, look_for
+from consult_app.ui.widgets.focus_ring import FocusRing
+
+SMALLEST = QSize(1024, 600)
+SWIPE = 80                      # px, mostly level
+
+
+class PatientWindow(QWidget):
+    """Shows what the session says and turns what is pressed into actions; remembers nothing itself."""
+
+    def __init__(
+        self, session: LiveSession, words_for: Callable[[str], Words], cache: Path, *, still: bool = False,
+        fades: bool = False,
+    ) -> None:
+        super().__init__()
+        self._session, self._words_for, self._cache, self._still = session, words_for, cache, still
+        self._fades = fades              # pages fade into each other: for people, not for pictures and tests
+        self._press: QPoint | None = None
+        self._shown: tuple[object, ...] = ()
+        self._notice: QWidget | None = None
+        self.overlay: OverlayView | None = None
+        self.setMinimumSize(SMALLEST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.look = self._look()
+        self._furnish()
+        session.changed.connect(self._follow)
+        session.pack_changed.connect(self._refurnish)
+
+    # -- what it is made of
+
+    def _look(self) -> Look:
+        state = self._session.state
+        return look_for(self.size(), state.theme, state.text, still=self._still)
+
+    def _furnish(self) -> None:
+        """Make header, footer, page and ring for the look that now holds."""
+        pack = self._session.pack
+        self.words = self._words_for(pack.language)
+        self.setWindowTitle(self.words("app.window", title=pack.title))
+        self.header = Header(self.look, pack, self.words, self)
+        self.footer = Footer(self.look, pack, self.words, self)
+        self.ring = FocusRing(self.look, self)
+        self.header.chapter_chosen.connect(self._chapter_chosen)
+        self.header.menu_asked.connect(self._menu_asked)
+        self.header.theme_asked.connect(self._theme_asked)
+        self.footer.back.connect(self._go_back)
+        self.footer.on.connect(self._go_on)
+        self.footer.help_asked.connect(self._help_asked)
+        top, bottom = self.header.height_wanted(), self.footer.height_wanted()
+        self.header.setGeometry(0, 0, self.width(), top)
+        self.footer.setGeometry(0, self.height() - bottom, self.width(), bottom)
+        self.page = self._new_page(pack)
+        for part in (self.header, self.footer):
+            part.show()
+
+    def _refurnish(self, *_: object) -> None:
+        by_keys, place = self.ring.by_keys, self._place_of_focus()
+        for part in (self.header, self.footer, self.ring, self.page, self.overlay):
+            if part:
+                part.hide()
+                part.deleteLater()
+        self.overlay = None
+        self._shown = ()
+        self.look = self._look()
+        self._furnish()
+        self.ring.by_keys = by_keys
+        self._follow(self._session.state)
+        reached = self._reached()
+        if place is not None and place < len(reached) and not self.overlay:
+            reached[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _new_page(self, pack: Pack) -> PageView:
+        room = (self.width(), self.footer.y() - self.header.height())
+        setting = Setting(pack, self.look, self.words, self._session.do, self._cache, room)
+        page = view_of(setting, pack.page(self._session.state.step))
+        page.setParent(self)
+        page.move(0, self.header.height())
+        self._shown, self._at = (page.head.id, self.look), self._session.state.at
+        return page
+
+    # -- following the state
+
+    def _follow(self, state: State) -> None:
+        if self._look() != self.look:
+            self._refurnish()
+            return
+        if self._shown != (state.step, self.look):
+            old, forward = self.page, state.at >= self._at
+            self.page = self._new_page(self._session.pack)
+            if self._fades:
+                PageFade(self.look, old, forward=forward).show()
+            old.hide()
+            old.deleteLater()
+        self.page.show_state(state)
+        self.page.show()
+        self.page.stackUnder(self.header)
+        self.header.show_state(state)
+        self.footer.show_state(state, self.page.parts)
+        self._follow_overlay(state)
+        self._order_tabs()
+        self.ring.follow()
+
+    def _follow_overlay(self, state: State) -> None:
+        if self.overlay and self.overlay.shows(state):
+            self.overlay.show_state(state)
+            return
+        if self.overlay:
+            self.overlay.hide()
+            self.overlay.deleteLater()
+            self.overlay = None
+            self.setFocus()
+        if state.overlay is not None:
+            setting = Setting(self._session.pack, self.look, self.words, self._session.do, self._cache,
+                              (self.width(), self.height()))
+            self.overlay = OVERLAY_OF[type(state.overlay)](setting, state, self)
+            self.overlay.show()
+            self.overlay.raise_()
+            self.ring.raise_()
+            self.overlay.take_focus()
+
+    def _reached(self) -> list[QWidget]:
+        """Return what Tab reaches: the page, then back, next and help, then the chapters and the tools."""
+        order = [*self.page.findChildren(QWidget), *self.footer.controls(), *self.header.controls()]
+        return [w for w in order if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def _place_of_focus(self) -> int | None:
+        reached, focused = self._reached(), self.focusWidget()
+        return reached.index(focused) if focused in reached else None
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self._reached()):
+            QWidget.setTabOrder(before, after)
+
+    def finish(self) -> None:
+        """Complete everything that is still being drawn."""
+        self.page.finish()
+
+    # -- what people do
+
+    def _do(self, action: Action | None) -> None:
+        if action is not None:
+            self._session.do(action)
+
+    def _go_on(self) -> None:
+        self._do(GoOn(self.page.parts))
+
+    def _go_back(self) -> None:
+        self._do(GoBack())
+
+    def _chapter_chosen(self, chapter: str) -> None:
+        self._do(TurnToChapter(chapter))
+
+    def _menu_asked(self) -> None:
+        self._do(Show(Menu()))
+
+    def _theme_asked(self) -> None:
+        self._do(SetTheme("dark" if self._session.state.theme == "light" else "light"))
+
+    def _help_asked(self) -> None:
+        self._do(Show(EmergencyCard()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = wish_of(event)
+        if wish == "full_screen":
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif wish:
+            self._do(action_for(wish, self._session.state, self._session.pack, self.page.parts))
+        else:
+            event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.ring.by_keys = True
+        return super().focusNextPrevChild(forward)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)      # nothing looks chosen before a key has been pressed
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.ring.by_keys = False
+        self._press = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._press is None or self.overlay:
+            return
+        moved = event.position().toPoint() - self._press
+        self._press = None
+        if abs(moved.x()) > SWIPE and abs(moved.x()) > 2 * abs(moved.y()):
+            self._do(GoOn(self.page.parts) if moved.x() < 0 else GoBack())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.look.window != (self.width(), self.height()):
+            self._refurnish()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.fillRect(event.rect(), self.look.colour("bg"))
+        p.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.accept()

@@ -1,0 +1,42 @@
+"""What a key asks for, as an action of the session."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from consult_app.content.model import Pack
+from consult_app.session.actions import (
+    Action,
+    ChapterEdge,
+    CloseOverlay,
+    GoBack,
+    GoOn,
+    SetText,
+    SetTheme,
+    Show,
+    TurnToChapter,
+)
+from consult_app.session.state import Library, State
+from consult_app.settings import TextSize
+from consult_app.ui.exam_room.keys import Wish
+
+SIZES: tuple[TextSize, ...] = get_args(TextSize)
+
+
+def action_for(wish: Wish, state: State, pack: Pack, parts: int) -> Action | None:
+    """Return the action for ``wish``, or None where it means nothing now."""
+    simple: dict[str, Action] = {
+        "on": GoOn(parts), "back": GoBack(), "first": ChapterEdge(), "last": ChapterEdge(last=True),
+        "close": CloseOverlay(), "usual": SetText(100), "sources": Show(Library()),
+        "contrast": SetTheme("light" if state.theme == "contrast" else "contrast"),
+        "bigger": SetText(_next_size(state.text, 1)), "smaller": SetText(_next_size(state.text, -1)),
+    }
+    if wish in simple:
+        return simple[wish]
+    number = int(wish.removeprefix("chapter_"))
+    return TurnToChapter(pack.chapters[number - 1].id) if number <= len(pack.chapters) else None
+
+
+def _next_size(text: TextSize, by: int) -> TextSize:
+    place = SIZES.index(text) + by
+    return SIZES[min(max(place, 0), len(SIZES) - 1)]

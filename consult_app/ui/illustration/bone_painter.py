@@ -1,0 +1,67 @@
+"""Paints the bones of the section with their joints, and the roots that have left the canal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from consult_app.anatomy.curves import offset
+from consult_app.anatomy.drawing import Drawing
+from consult_app.anatomy.surroundings import EXITING_ROOT
+from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.light import Height
+from consult_app.ui.illustration.nerve_painter import paint_nerve
+from consult_app.ui.illustration.outlines import closed_path, ellipse
+from consult_app.ui.illustration.tissue import Tone, blend, clear
+
+AREA = QRectF(-34, -60, 68, 63)                 # mm that the layer covers
+
+
+def paint_bones(b: Brushwork, drawing: Drawing, wear: tuple[float, float]) -> Iterator[None]:
+    """Paint joints, arch and superior processes; ``wear`` is that of the left and the right joint, 0..1."""
+    for sign in (-1.0, 1.0):
+        x, y, rx, ry, turn = EXITING_ROOT
+        root = ellipse(sign * x, y, rx, ry, sign * turn)
+        b.shadow(closed_path(root), .5, .6, .42)
+        paint_nerve(b, np.array([sign * x, y]), 2.4, root)
+    bones = {name: closed_path(drawing.outlines[name])
+             for name in ("superior_facet_right", "superior_facet_left", "arch_uncut")}
+    for path in bones.values():
+        b.shadow(path, .6, .9, .40)
+    yield
+    for side, worn in zip(("left", "right"), wear, strict=True):
+        _joint(b, drawing, side, worn)
+    yield
+    _bone(b, bones["arch_uncut"])
+    yield
+    for side in ("right", "left"):
+        _bone(b, bones[f"superior_facet_{side}"])
+
+
+def _joint(b: Brushwork, drawing: Drawing, side: str, worn: float) -> None:
+    t = b.tissue
+    back, front = (closed_path(drawing.outlines[f"capsule_{end}_{side}"]) for end in ("back", "front"))
+    b.shadow(back, .3, .5, .3)
+    b.solid(back, Tone(blend(t["capsule"], t["glint"], .3), t["capsule"], blend(t["capsule"], t["capsule-edge"], .45),
+                       t["capsule-edge"]), .16, .4)
+    lig = t.tone("ligament")                             # the ligament covers the joint in front
+    b.solid(front, Tone(lig.mid, blend(lig.mid, lig.lo, .25), lig.lo, lig.edge), 0, .3, .3, .5, .5)
+    joint = closed_path(drawing.outlines[f"joint_{side}"])
+    b.fill(joint, blend(t["cartilage"], t["cartilage-worn"], .65 * worn))
+    b.relief(joint, t["cartilage-edge"], .40, 0, .25, .65, 6.0)
+    line = drawing.lines[f"joint_line_{side}"]
+    half = (.17 - .05 * worn) * np.sin(np.linspace(.10, np.pi - .05, len(line))) ** .45
+    b.fill(closed_path(np.vstack([offset(line, half), offset(line, -half)[::-1]])), clear(t["slit"], 225))
+
+
+def _bone(b: Brushwork, path: QPainterPath) -> None:
+    marrow, bone = b.tissue.tone("marrow"), b.tissue.tone("bone")
+    b.base(path, marrow)
+    b.texture(path, "bone")
+    height = Height(path, .55, 5.0)
+    b.laid(path, height, height.rim(bone.hi))
+    b.laid(path, height, height.relief(b.tissue["glint"], blend(bone.lo, bone.edge, .45), .75, .55, .18))
+    b.line(path, b.pen(bone.edge, .16))

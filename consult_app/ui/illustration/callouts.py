@@ -1,0 +1,131 @@
+"""Where callouts go: two rails, no box over another or over the part it names, no leader across another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment
+from consult_app.ui.illustration.rail import Wanted, stacked
+
+TRIES = 40              # ways of sharing the callouts between the rails
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A placed callout. ``level`` tells which of its sizes it has; the leader runs from ``start`` to ``end``."""
+
+    part: str
+    box: Box
+    level: int
+    start: Point
+    end: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """Distances in px: between boxes, from a box to a dot, from a leader to another's dot."""
+
+    gap: float = 12.0
+    dot: float = 12.0
+    leader: float = 9.0
+
+
+def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners = Manners(), least: int = 0) -> tuple[Callout, ...]:
+    """Return the callouts that fit into ``room``, in the order given.
+
+    All give up their notes (``level`` from ``least`` on) before one is left out; the last listed is left out first.
+    """
+    levels = range(least, max([least + 1, *(len(item.sizes) for item in wanted)]))
+    for count in range(len(wanted), 0, -1):
+        kept = wanted[:count]
+        for level in levels:
+            found = _shared(kept, level, room, manners)
+            if found is not None:
+                return found
+    return ()
+
+
+def _shared(items: Sequence[Wanted], level: int, room: Box, manners: Manners) -> tuple[Callout, ...] | None:
+    """Try ways of sharing the items between the rails, the natural one first, well-mannered ones first."""
+    fallback = None
+    for on_right in _sharings(items, room):
+        found = _two_rails(items, on_right, level, room, manners)
+        if found is None or not sound(found):
+            continue
+        if _polite(found, manners):
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def _sharings(items: Sequence[Wanted], room: Box) -> Iterator[tuple[bool, ...]]:
+    middle = room.left + room.width / 2
+    natural = tuple(item.anchor[0] >= middle for item in items)
+    costs = [abs(item.anchor[0] - middle) + room.width * .05 for item in items]
+    flips = [c for n in range(min(len(items), 4) + 1) for c in combinations(range(len(items)), n)]
+    for flip in sorted(flips, key=lambda chosen: sum(costs[i] for i in chosen))[:TRIES]:
+        yield tuple(side != (i in flip) for i, side in enumerate(natural))
+
+
+def _two_rails(items: Sequence[Wanted], on_right: tuple[bool, ...], level: int, room: Box,
+               manners: Manners) -> tuple[Callout, ...] | None:
+    placed: dict[str, Callout] = {}
+    for right in (False, True):
+        mine = sorted((i for i, side in zip(items, on_right, strict=True) if side is right), key=_height)
+        found = _one_rail(mine, level, room, right, [item.anchor for item in items], manners)
+        if found is None:
+            return None
+        placed.update((callout.part, callout) for callout in found)
+    return tuple(placed[item.part] for item in items)
+
+
+def _height(item: Wanted) -> float:
+    return item.anchor[1]
+
+
+def _one_rail(items: list[Wanted], level: int, room: Box, right: bool, dots: list[Point],
+              manners: Manners) -> list[Callout] | None:
+    """Stack one rail; where two neighbours' leaders cross, swap them and try again."""
+    seen: set[tuple[str, ...]] = set()
+    while (order := tuple(item.part for item in items)) not in seen:
+        seen.add(order)
+        boxes = stacked(items, level, room, right, manners.gap, dots, manners.dot)
+        if boxes is None:
+            return None
+        found = [_callout(item, box, level, right) for item, box in zip(items, boxes, strict=True)]
+        for i, (upper, lower) in enumerate(pairwise(found)):
+            if cross(upper.start, upper.end, lower.start, lower.end):
+                items[i], items[i + 1] = items[i + 1], items[i]
+                break
+        else:
+            return found
+    return None
+
+
+def _callout(item: Wanted, box: Box, level: int, right: bool) -> Callout:
+    start = (box.left if right else box.right, box.centre[1])
+    return Callout(item.part, box, min(level, len(item.sizes) - 1), start, item.anchor)
+
+
+def sound(callouts: Sequence[Callout]) -> bool:
+    """True if no box meets another, no leader crosses another, and none runs under a box of another."""
+    return not any(
+        a.box.meets(b.box) or cross(a.start, a.end, b.start, b.end) or a.box.cut_by(b.start, b.end)
+        or b.box.cut_by(a.start, a.end)
+        for a, b in combinations(callouts, 2)
+    ) and not any(a.box.holds(a.end) for a in callouts)
+
+
+def _polite(callouts: Sequence[Callout], manners: Manners) -> bool:
+    return not any(
+        from_segment(b.end, a.start, a.end) < manners.leader or from_segment(a.end, b.start, b.end) < manners.leader
+        for a, b in combinations(callouts, 2)
+    )
+
+
+def followed(callouts: Sequence[Callout], anchors: dict[str, Point]) -> tuple[Callout, ...] | None:
+    """Return the callouts with their leaders on new ``anchors`` and their boxes where they were; None if that fails."""
+    moved = tuple(Callout(c.part, c.box, c.level, c.start, anchors[c.part]) for c in callouts)
+    return moved if sound(moved) else None

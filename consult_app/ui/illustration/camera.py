@@ -1,0 +1,61 @@
+"""Where millimetres land on the stage: named views, fitted to the room that overlaid cards leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QTransform
+
+SEEN = 0.92          # share of a view's radii that has to fit; what lies further out is fading anyway
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a view shows, in mm: an oval about (0, ``y``) that fades out from 0.72 of its radii on."""
+
+    y: float
+    rx: float
+    ry: float
+    power: float = 2.6
+
+
+VIEWS: Mapping[str, Frame] = {
+    "standard": Frame(-4.5, 38.5, 37.0),
+    "close": Frame(-10.0, 25.5, 18.6),
+    "overview": Frame(-22.0, 92.0, 72.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """``width`` x ``height`` device px, ``scale`` device px per mm, the origin at (``x``, ``y``) px."""
+
+    width: int
+    height: int
+    scale: float
+    x: float
+    y: float
+    frame: Frame
+
+    @classmethod
+    def fitted(cls, width: int, height: int, free: QRectF, frame: Frame) -> Camera:
+        """Return the camera that shows ``frame`` as large as fits into ``free``, a part of the picture."""
+        scale = max(min(free.width() / (2 * frame.rx * SEEN), free.height() / (2 * frame.ry * SEEN)), .1)
+        return cls(width, height, scale, free.center().x(), free.center().y() + frame.y * scale, frame)
+
+    def transform(self) -> QTransform:
+        """Return mm to px; y points up in mm and down in px."""
+        return QTransform(self.scale, 0, 0, -self.scale, self.x, self.y)
+
+    def point(self, at: tuple[float, float]) -> QPointF:
+        """Return where a point in mm lands, px."""
+        return QPointF(self.x + at[0] * self.scale, self.y - at[1] * self.scale)
+
+    def part(self, area: QRectF) -> QRect:
+        """Return the whole pixels that ``area`` in mm touches, within the picture; may be empty."""
+        left, top = self.point((area.left(), area.bottom())).toPoint().toTuple()
+        right, bottom = self.point((area.right(), area.top())).toPoint().toTuple()
+        box = QRect(left - 1, top - 1, right - left + 2, bottom - top + 2)
+        return box.intersected(QRect(0, 0, self.width, self.height))

@@ -1,0 +1,115 @@
+"""Paints what moves with every value: ligament, recess roots, dural sac and rootlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QRadialGradient
+
+from consult_app.anatomy.curves import resample
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.light import TOWARDS
+from consult_app.ui.illustration.nerve_painter import paint_nerve
+from consult_app.ui.illustration.outlines import closed_path, polygon
+from consult_app.ui.illustration.tissue import Tone, blend, clear
+
+AREA = QRectF(-15, -27, 30, 29)                 # mm that the layer covers
+_FIBRES = 10
+_CAST = np.array([.15, -.22])                   # mm that a rootlet's shadow is moved by
+_CLOSE_UP = 20.0                                # px per mm from which fibres are drawn twice
+
+
+def paint_canal(b: Brushwork, drawing: Drawing) -> Iterator[None]:
+    """Paint the live layer on top of disc and bone."""
+    for side in ("right", "left"):
+        if f"cavity_{side}" in drawing.outlines:
+            _cavity(b, drawing.outlines[f"cavity_{side}"])
+    for side in ("right", "left"):
+        _ligament(b, drawing, side)
+    yield
+    for root in drawing.recess_roots:
+        b.shadow(closed_path(root.outline), .3, .45, .42)
+        paint_nerve(b, root.centre, max(root.radius, 1.3), root.outline)
+    _sac(b, drawing)
+    for root in drawing.rootlets:
+        paint_nerve(b, root.centre, root.radius, root.outline)
+
+
+def _cavity(b: Brushwork, outline: Array) -> None:
+    t = b.tissue
+    tone = Tone(blend(t["cavity"], t["glint"], .3), t["cavity"], t["cavity-lo"],
+                blend(t["cavity-lo"], t["bone-edge"], .5))
+    b.solid(closed_path(outline), tone, .10, .35)
+
+
+def _ligament(b: Brushwork, drawing: Drawing, side: str) -> None:
+    tone, path = b.tissue.tone("ligament"), closed_path(drawing.outlines[f"ligament_{side}"])
+    b.base(path, tone)
+    x = np.linspace(0, 1, 60)
+    outer, inner = (resample(drawing.lines[f"ligament_{edge}_{side}"], 60) for edge in ("outer", "inner"))
+    if side == "right":                                  # mirrored lines run from the midline outwards
+        outer, inner = outer[::-1], inner[::-1]
+    bare = (x > .17) & (x < .965)
+    dark, light = b.hairline(clear(tone.lo, 185)), b.hairline(clear(tone.hi, 165))
+    beside = np.array([.085, .11])
+    b.g.setBrush(Qt.BrushStyle.NoBrush)
+    for k in range(1, _FIBRES + 1):
+        waver = (.035 * np.sin(9 * x + k * 1.7) + .02 * np.sin(23 * x + k * 2.9)) * np.sin(np.pi * x)
+        share = np.clip(k / (_FIBRES + 1) + waver, .04, .96)
+        fibre = (outer + (inner - outer) * share[:, None])[bare]
+        b.g.setPen(dark)
+        b.g.drawPolyline(polygon(fibre))
+        if b.scale > _CLOSE_UP:
+            b.g.drawPolyline(polygon(fibre - beside * .4))
+        b.g.setPen(light)
+        b.g.drawPolyline(polygon(fibre + beside))
+    b.relief(path, tone.edge, .55, .60, .50, .20, 5.0, b.tissue["ligament-glint"])
+    b.line(path, b.pen(tone.edge, .17))
+
+
+def _outwards(outline: Array) -> Array:
+    """Return unit normals (n, 2) pointing out of a closed outline."""
+    along = np.roll(outline, -1, axis=0) - np.roll(outline, 1, axis=0)
+    along = along / np.hypot(*along.T)[:, None]
+    out = np.column_stack([along[:, 1], -along[:, 0]])
+    return np.asarray(out * np.sign(((outline - outline.mean(axis=0)) * out).sum(axis=1).mean()))
+
+
+def _sac(b: Brushwork, drawing: Drawing) -> None:
+    """Paint dura and fluid. The dura is three filled outlines: cheaper than a thick stroke."""
+    t, outline = b.tissue, drawing.outlines["dural_sac"]
+    out, whole = _outwards(outline), closed_path(outline)
+    b.shadow(whole, .4, .6, .45)
+    half = min(max(.42 * b.scale, 2.2), 6.5) / b.scale / 2
+    thin = min(max(.11 * b.scale, .6), 1.8) / b.scale / 2
+    for distance, colour in ((half, t["dura"]), (thin, blend(t["dura"], t["dura-hi"], .72)), (-thin, t["dura"])):
+        b.fill(closed_path(outline + out * distance), colour)
+    inside = closed_path(outline - out * half)
+    box = inside.boundingRect()
+    light = QRadialGradient(QPointF(box.center().x() - 2, box.center().y() + 2), max(box.width(), box.height()) * .66)
+    for at, name in ((0.0, "fluid-hi"), (.6, "fluid"), (1.0, "fluid-lo")):
+        light.setColorAt(at, t[name])
+    b.fill(inside, light)
+    b.relief(inside, t["dura"], .8, .0, .40, .50, 4.0)
+    shadows = QPainterPath()
+    shadows.setFillRule(Qt.FillRule.WindingFill)
+    for root in drawing.rootlets:
+        shadows.addPath(closed_path(root.outline + _CAST))
+    b.fill(shadows, clear(t["dura"], 85))
+    _glint(b, outline, out)
+
+
+def _glint(b: Brushwork, outline: Array, out: Array) -> None:
+    """Draw the light on the wall inside the sac, only where it faces the light."""
+    lit = out @ np.array(TOWARDS) > .45
+    first = int(np.argmin(lit))
+    lit, inset = np.roll(lit, -first), np.roll(outline - out * .55, -first, axis=0)
+    pen = b.pen(clear(b.tissue["glint"], 165), .20, 1.0, 3.6)
+    b.g.setBrush(Qt.BrushStyle.NoBrush)
+    b.g.setPen(pen)
+    for part in np.split(np.arange(len(lit)), np.flatnonzero(np.diff(lit.astype(int))) + 1):
+        if lit[part[0]] and len(part) > 4:
+            b.g.drawPolyline(polygon(inset[part]))

@@ -1,0 +1,89 @@
+"""Small words in the picture: which way is front, which side is which, and a bar of ten millimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from consult_app.ui.illustration.boxes import Box, Point
+from consult_app.ui.illustration.callouts import Callout
+from consult_app.ui.theme.look import Look
+
+GROUPS = (("front", "back"), ("right", "left"), ("scale",))        # the last is left out first
+BAR_MM = 10.0
+SIDE_MM = 31.0        # how far from the midline the names of the sides stand
+EDGE = 12             # px at the reference to the edge of the stage or of a card over it
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A placed caption. ``bar`` is the length of the scale bar under it in px, 0 for none."""
+
+    key: str
+    text: str
+    box: Box
+    bar: float = 0.0
+
+
+def placed_captions(look: Look, words: Mapping[str, str], free: QRectF, middle: float, per_mm: float,
+                    callouts: Sequence[Callout]) -> tuple[Caption, ...]:
+    """Return the captions that fit into ``free`` beside the callouts; ``middle`` is the x of the body's midline."""
+    found: list[Caption] = []
+    edge = look.dp(EDGE)
+    room = Box(free.x() + 2 * edge, free.y() + edge, free.width() - 4 * edge, free.height() - 2 * edge)
+    for group in GROUPS:
+        captions = [_wanted(look, key, words[key], room, middle, per_mm) for key in group]
+        boxes = [caption.box for caption in (*found, *captions)]
+        taken = any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+        if taken or any(not room.contains(c.box) or _in_the_way(c.box, callouts) for c in captions):
+            break
+        found.extend(captions)
+    return tuple(found)
+
+
+def _wanted(look: Look, key: str, text: str, room: Box, middle: float, per_mm: float) -> Caption:
+    metrics = QFontMetricsF(look.font("caption"))
+    pad = look.dp(8)
+    width, height = metrics.horizontalAdvance(text) + 2 * pad, metrics.height()
+    if key == "scale":
+        bar = BAR_MM * per_mm
+        width, height = max(width, bar + 2 * pad), height + look.dp(10)
+        return Caption(key, text, Box(room.right - width, room.bottom - height, width, height), bar)
+    y = room.top if key == "front" else room.bottom - height
+    reach = min(max(SIDE_MM * per_mm, width), room.width * .37)
+    x = {"right": middle - reach, "left": middle + reach}.get(key, middle)
+    return Caption(key, text, Box(x - width / 2, y, width, height))
+
+
+def _in_the_way(box: Box, callouts: Sequence[Callout]) -> bool:
+    wide = box.grown(4)
+    return any(wide.meets(c.box) or wide.cut_by(c.start, c.end) for c in callouts)
+
+
+def paint_captions(p: QPainter, look: Look, captions: Sequence[Caption]) -> None:
+    """Paint the words on a quiet ground of the stage's colour: they may lie where the picture fades out."""
+    font = look.font("caption")
+    metrics = QFontMetricsF(font)
+    ground = look.colour("stage")
+    for caption in captions:
+        box = QRectF(caption.box.left, caption.box.top, caption.box.width, caption.box.height)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(ground)
+        p.drawRoundedRect(box, metrics.height() / 2, metrics.height() / 2)
+        p.setPen(look.colour("ink2"))
+        p.setFont(font)
+        wide = metrics.horizontalAdvance(caption.text)
+        p.drawText(QPointF(box.center().x() - wide / 2, box.top() + metrics.ascent()), caption.text)
+        if caption.bar:
+            _bar(p, look, (box.center().x(), box.bottom() - look.dp(6)), caption.bar)
+
+
+def _bar(p: QPainter, look: Look, middle: Point, length: float) -> None:
+    (x, y), tick = middle, max(3, look.dp(5))
+    p.setPen(QPen(look.colour("ink2"), max(1.5, look.dp(2))))
+    p.drawLine(QPointF(x - length / 2, y), QPointF(x + length / 2, y))
+    for end in (x - length / 2, x + length / 2):
+        p.drawLine(QPointF(end, y - tick), QPointF(end, y + tick))

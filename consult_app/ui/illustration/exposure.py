@@ -1,0 +1,104 @@
+"""One figure on one stage, from a sketch to the finished picture, and on from value to value."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from consult_app.anatomy.drawing import Drawing
+from consult_app.ui.illustration.axial_painter import AxialPainter, Turns
+from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.highlight import paint_highlight
+from consult_app.ui.illustration.layers import Layer
+from consult_app.ui.illustration.sketch import sketched
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Parts shown in full while the rest is veiled; no parts, no veil."""
+
+    parts: Sequence[str]
+    accent: QColor
+    ratio: float                  # device px per logical px
+
+
+class Exposure:
+    """Holds the pictures on screen. ``drawing`` is the newest one given to ``follow``."""
+
+    def __init__(self, painter: AxialPainter, camera: Camera, stage: QImage, emphasis: Emphasis) -> None:
+        self._painter, self.camera, self._stage, self._emphasis = painter, camera, stage, emphasis
+        self.drawing: Drawing | None = None
+        self._backdrop: Layer | None = None
+        self._canal: Layer | None = None
+        self._whole: QImage | None = None          # a sketch, or the picture with its highlight
+        self._coming: tuple[Drawing, Turns] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """True when the newest drawing is on screen in full."""
+        return self._coming is None and self._backdrop is not None
+
+    def follow(self, drawing: Drawing) -> None:
+        """Show ``drawing``: its canal at once on the backdrop at hand, or a sketch while there is none."""
+        self.drawing = drawing
+        if self._coming is None:
+            self._begin(drawing)
+        if self._backdrop is None:
+            self._whole = sketched(drawing, self.camera, self._stage, self._painter.tissue)
+        else:
+            self._paint_canal()
+
+    def develop(self, until: float) -> bool:
+        """Paint on at the coming backdrop until perf_counter() says ``until``. True if the picture has changed."""
+        if self._coming is None or self.drawing is None:
+            return False
+        of, turns = self._coming
+        try:
+            next(turns)
+            while time.perf_counter() < until:
+                next(turns)
+        except StopIteration as done:
+            self._coming, self._backdrop = None, done.value
+            if of is not self.drawing:             # the values have moved on meanwhile
+                self._begin(self.drawing)
+            self._paint_canal()
+            return True
+        return False
+
+    def paint(self, p: QPainter) -> None:
+        """Paint the picture, device px."""
+        if self._whole is not None:
+            p.drawImage(0, 0, self._whole)
+        elif self._backdrop is not None and self._canal is not None:
+            p.drawImage(self._backdrop.at, self._backdrop.picture)
+            p.drawImage(self._canal.at, self._canal.picture)
+
+    def _begin(self, drawing: Drawing) -> None:
+        """Start on the backdrop of ``drawing``; one that is among the layers is there at once."""
+        turns = self._painter.backdrop(drawing, self.camera, self._stage)
+        try:
+            next(turns)
+        except StopIteration as done:
+            self._backdrop = done.value
+        else:
+            self._coming = drawing, turns
+
+    def _paint_canal(self) -> None:
+        assert self._backdrop is not None
+        assert self.drawing is not None
+        self._canal = self._painter.canal(self.drawing, self.camera, self._backdrop)
+        self._whole = self._lifted() if self._emphasis.parts else None
+
+    def _lifted(self) -> QImage:
+        assert self._backdrop is not None
+        assert self._canal is not None
+        assert self.drawing is not None
+        picture = self._backdrop.picture.copy()
+        with QPainter(picture) as p:
+            p.drawImage(self._canal.at - self._backdrop.at, self._canal.picture)
+        e = self._emphasis
+        paint_highlight(picture, self.drawing, e.parts, self.camera, self._stage, e.accent, e.ratio)
+        return picture

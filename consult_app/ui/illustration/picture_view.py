@@ -1,0 +1,107 @@
+"""A pack's own picture, SVG or PNG, on the stage, as sharp as the screen allows."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Picture
+from consult_app.ui.illustration.boxes import Point
+from consult_app.ui.illustration.stage_view import StageView
+from consult_app.ui.theme.look import Look
+
+log = logging.getLogger(__name__)
+MARGIN = 24              # px at the reference between the stage's edge and the picture
+
+
+class PictureView(StageView):
+    """Shows one Picture from the pack's folder. A label of an SVG names the id of an element there."""
+
+    def __init__(self, look: Look, picture: Picture, folder: str | Path, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._picture, self._file = picture, Path(folder) / picture.file
+        self._painted: QImage | None = None
+        self._svg: QSvgRenderer | None = None
+        self._bitmap: QImage | None = None
+        self.setAccessibleName(picture.alt)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole picture has been painted."""
+        return self._painted is not None
+
+    def finish(self) -> None:
+        """Draw everything now: for pictures and tests."""
+        self._ready()
+
+    def changed_room(self) -> None:
+        super().changed_room()
+        self._painted = None
+
+    def paint_picture(self, p: QPainter) -> None:
+        p.drawImage(0, 0, self._ready())
+
+    def _ready(self) -> QImage:
+        if self._painted is None or self._painted.size() != self.pixels():
+            self._load()
+            self._painted = self.stage().copy()
+            ratio = self.devicePixelRatioF()
+            with QPainter(self._painted) as p:
+                p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+                p.scale(ratio, ratio)
+                self._paint_into(p, self._place())
+            if self._picture.labels:
+                self.place_callouts(self._picture.labels, self._anchors(), lambda part: ())
+        return self._painted
+
+    def _load(self) -> None:
+        if self._svg is not None or self._bitmap is not None:
+            return
+        if self._file.suffix.lower() == ".svg":
+            self._svg = QSvgRenderer(str(self._file))
+            self._svg.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        else:
+            self._bitmap = QImage(str(self._file))
+        if self._size().isEmpty():
+            log.warning("a picture of the pack can not be read")
+
+    def _size(self) -> QSizeF:
+        if self._svg is not None:
+            return self._svg.viewBoxF().size() if self._svg.isValid() else QSizeF()
+        return QSizeF(self._bitmap.size()) if self._bitmap is not None else QSizeF()
+
+    def _place(self) -> QRectF:
+        """Return where the picture stands: as large as it fits, in the middle of what cards leave free."""
+        margin = self.look.dp(MARGIN)
+        free = self.free.adjusted(margin, margin, -margin, -margin)
+        size = self._size().scaled(free.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(free.center().x() - size.width() / 2, free.center().y() - size.height() / 2,
+                      size.width(), size.height())
+
+    def _paint_into(self, p: QPainter, place: QRectF) -> None:
+        if place.isEmpty():
+            return
+        if self._svg is not None:
+            self._svg.render(p, place)
+        elif self._bitmap is not None:
+            pixels = (place.size() * self.devicePixelRatioF()).toSize()
+            p.drawImage(place, self._bitmap.scaled(pixels, Qt.AspectRatioMode.IgnoreAspectRatio,
+                                                   Qt.TransformationMode.SmoothTransformation))
+
+    def _anchors(self) -> dict[str, Point]:
+        """Return the middle of each element that a label names, logical px."""
+        if self._svg is None or not self._svg.isValid():
+            return {}
+        box, place, found = self._svg.viewBoxF(), self._place(), {}
+        for label in self._picture.labels:
+            if self._svg.elementExists(label.part):
+                spot = self._svg.transformForElement(label.part).mapRect(
+                    self._svg.boundsOnElement(label.part)).center()
+                found[label.part] = (place.x() + (spot.x() - box.x()) * place.width() / box.width(),
+                                     place.y() + (spot.y() - box.y()) * place.height() / box.height())
+        return found

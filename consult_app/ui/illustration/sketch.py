@@ -1,0 +1,38 @@
+"""A quick first picture: flat outlines on the stage, there while the shaded one is still being painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from consult_app.anatomy.drawing import Drawing
+from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.outlines import closed_path
+from consult_app.ui.illustration.tissue import Tissue
+
+_FLAT = (("disc", "annulus"), ("nucleus", "nucleus"), ("joint_left", "cartilage"), ("joint_right", "cartilage"),
+         ("arch", "marrow"), ("superior_facet_left", "marrow"), ("superior_facet_right", "marrow"),
+         ("ligament_left", "ligament"), ("ligament_right", "ligament"), ("nerve_root_left", "nerve"),
+         ("nerve_root_right", "nerve"), ("dural_sac", "fluid"))
+
+
+def sketched(drawing: Drawing, camera: Camera, stage: QImage, tissue: Tissue) -> QImage:
+    """Return the stage with the drawing's outlines filled flat, device px."""
+    picture = stage.copy()
+    with QPainter(picture) as p:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.setTransform(camera.transform())
+        p.setPen(_edge(tissue))
+        for outline, colour in _FLAT:
+            p.setBrush(tissue[colour])
+            p.drawPath(closed_path(drawing.outlines[outline]))
+        p.setBrush(tissue["nerve"])
+        for strand in drawing.rootlets:
+            p.drawPath(closed_path(strand.outline))
+    return picture
+
+
+def _edge(tissue: Tissue) -> QPen:
+    pen = QPen(tissue["bone-edge"], 1, Qt.PenStyle.SolidLine)
+    pen.setCosmetic(True)
+    return pen

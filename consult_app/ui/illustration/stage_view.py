@@ -1,0 +1,120 @@
+"""What figures and pictures share: the stage, the room that overlaid cards leave, callouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Label
+from consult_app.ui.illustration.boxes import Box, Point
+from consult_app.ui.illustration.callout_text import PillText, paint_callouts, pill_text
+from consult_app.ui.illustration.callouts import Callout, Manners, arranged, followed
+from consult_app.ui.illustration.rail import Wanted
+from consult_app.ui.theme.look import Look
+from consult_app.ui.widgets.stage import paint_stage
+
+RAIL = 28                # px at the reference between the stage's edge and the callouts
+
+
+class StageView(QWidget):
+    """An opaque widget with the stage painted once for its size and look."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._insets = (0, 0, 0, 0)
+        self._stage: QImage | None = None
+        self._texts: tuple[PillText, ...] = ()
+        self._callouts: tuple[Callout, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_insets(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Keep these px at the edges clear of the drawing and its callouts: a card lies over them."""
+        if self._insets != (left, top, right, bottom):
+            self._insets = (left, top, right, bottom)
+            self.changed_room()
+
+    def set_look(self, look: Look) -> None:
+        """Show in another look."""
+        self.look, self._stage = look, None
+        self.changed_room()
+
+    def changed_room(self) -> None:
+        """Everything that depends on size, insets or look is stale."""
+        self._callouts = ()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._stage is None or self._stage.size() != self.pixels():     # Qt may tell late what finish() knew
+            self._stage = None
+            self.changed_room()
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the stage that no card covers, logical px."""
+        left, top, right, bottom = self._insets
+        return QRectF(left, top, max(1, self.width() - left - right), max(1, self.height() - top - bottom))
+
+    @property
+    def room(self) -> Box:
+        """The part of the stage where words may stand, logical px."""
+        rail, free = self.look.dp(RAIL), self.free
+        return Box(free.x() + rail, free.y() + rail, max(0, free.width() - 2 * rail), max(0, free.height() - 2 * rail))
+
+    @property
+    def callouts(self) -> tuple[Callout, ...]:
+        """The callouts on screen, logical px."""
+        return self._callouts
+
+    def pixels(self) -> QSize:
+        """Return the size in device px."""
+        ratio = self.devicePixelRatioF()
+        return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
+
+    def stage(self) -> QImage:
+        """Return the empty stage in device px, painted when it is first asked for."""
+        if self._stage is None or self._stage.size() != self.pixels():
+            self._stage = QImage(self.pixels(), QImage.Format.Format_RGB32)
+            self._stage.fill(self.look.colour("bg"))
+            with QPainter(self._stage) as p:
+                p.setRenderHint(QPainter.RenderHint.Antialiasing)
+                p.scale(self.devicePixelRatioF(), self.devicePixelRatioF())
+                paint_stage(p, self.look, QRectF(0, 0, self.width(), self.height()))
+        return self._stage
+
+    def place_callouts(self, labels: Sequence[Label], anchors: Mapping[str, Point],
+                       outline: Callable[[str], tuple[Point, ...]]) -> None:
+        """Place ``labels`` on ``anchors`` in logical px; boxes stay where they were as long as that is sound."""
+        named = [label for label in labels if label.part in anchors]
+        if self._callouts and [text.label for text in self._texts] == named:
+            kept = followed(self._callouts, dict(anchors))
+            if kept is not None:
+                self._callouts = kept
+                return
+        self._texts = tuple(pill_text(self.look, label, self.width()) for label in named)
+        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, outline(t.label.part)) for t in self._texts]
+        s = self.look.scale
+        manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
+        self._callouts = arranged(wanted, self.room, manners)
+
+    def paint_words(self, p: QPainter) -> None:
+        """Paint what stands over the picture; called with a painter in logical px."""
+        if self._callouts:
+            paint_callouts(p, self.look, self._callouts, self._texts)
+
+    def paint_picture(self, p: QPainter) -> None:
+        """Paint the stage with its picture, device px."""
+        p.drawImage(0, 0, self.stage())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        with QPainter(self) as p:
+            p.save()
+            p.scale(1 / ratio, 1 / ratio)
+            self.paint_picture(p)
+            p.restore()
+            p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            self.paint_words(p)

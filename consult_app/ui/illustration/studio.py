@@ -1,0 +1,47 @@
+"""What figures share while the program runs: painters by palette, and painted layers within a number of bytes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+from consult_app.ui.illustration.layers import Layers
+from consult_app.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from consult_app.ui.illustration.axial_painter import AxialPainter
+
+STAGES_KEPT = 6              # pictures of the stage's size that the layers may fill
+LEAST_BYTES = 24 << 20
+
+
+class Studio:
+    """One for each cache folder."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.layers = Layers(LEAST_BYTES)
+        self._painters: dict[int, AxialPainter] = {}
+
+    def painter(self, look: Look) -> AxialPainter:
+        """Return the painter of the look's palette. Loads numpy."""
+        from consult_app.ui.illustration.axial_painter import AxialPainter
+        from consult_app.ui.illustration.tissue import tissue_of
+
+        tissue = tissue_of(tuple(look.tissue.items()), look.theme == "contrast")
+        if tissue.key not in self._painters:
+            self._painters[tissue.key] = AxialPainter(tissue, self.layers, self._folder)
+        return self._painters[tissue.key]
+
+    def make_room(self, pixels: QSize) -> None:
+        """Allow for pictures of ``pixels``."""
+        self.layers.limit = max(LEAST_BYTES, STAGES_KEPT * 4 * pixels.width() * pixels.height())
+
+
+@lru_cache(4)
+def studio(folder: Path | None) -> Studio:
+    """Return the studio that keeps its textures in ``folder``; None keeps none."""
+    return Studio(folder / "textures" if folder else None)

@@ -1,0 +1,81 @@
+"""The explain page: a question, a few words, one picture, at most one control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import ExplainPage, Figure
+from consult_app.session.actions import SetValue
+from consult_app.session.state import State
+from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.pages.asides import AsideCard, GaugeCard, SliderCard
+from consult_app.ui.pages.explain_layout import Pieces, arrange
+from consult_app.ui.pages.page_view import PageView, Setting
+from consult_app.ui.pages.text_column import Block
+from consult_app.ui.widgets.prose import Style
+
+
+class ExplainView(PageView):
+    """Words beside the picture; above it in portrait; turned in parts where both do not fit."""
+
+    def __init__(self, setting: Setting, page: ExplainPage, parent: QWidget | None = None) -> None:
+        super().__init__(setting, page.head, parent)
+        self._page = page
+        self._figure = page.visual if isinstance(page.visual, Figure) else None
+        blocks = self._text_blocks()
+        self._gauge = GaugeCard(self.look, page.gauge, self.prose, self) if page.gauge else None
+        self._stage = self._stage_for(page)
+        self._slider = SliderCard(self.look, page.slider, self.prose, self) if page.slider else None
+        self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
+        self._caption = self.prose(page.head.short, Style("h3", "ink", bold=True))
+        if self._slider:
+            self._slider.moved.connect(self._moved)
+        margin = self.look.margin
+        room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
+        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, self._caption)
+        self._seen = arrange(pieces, room)
+        self.parts = len(self._seen)
+
+    def show_state(self, state: State) -> None:
+        seen = self._seen[min(state.part, self.parts - 1)]
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.setVisible(child in seen)
+        self._show_values(state)
+
+    def finish(self) -> None:
+        if self._stage.isVisibleTo(self):
+            self._stage.finish()
+
+    def _text_blocks(self) -> list[Block]:
+        look, page = self.look, self._page
+        blocks = [Block(self.title())]
+        for i, paragraph in enumerate(page.text):
+            blocks.append(Block(self.prose((paragraph,), Style("lead")), look.dp(14 if i else 22)))
+        if page.aside:
+            blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(28)))
+        return blocks
+
+    def _stage_for(self, page: ExplainPage) -> FigureView | PictureView:
+        setting = self.setting
+        if not isinstance(page.visual, Figure):
+            return PictureView(self.look, page.visual, setting.pack.folder, self)
+        stage = FigureView(self.look, setting.words, setting.cache, self)
+        if self._gauge:
+            stage.drawn.connect(self._gauge.show_drawing)
+        return stage
+
+    def _show_values(self, state: State) -> None:
+        """Show the values that ``state`` holds for this page, else the page's own."""
+        if self._figure is None or not isinstance(self._stage, FigureView):
+            return
+        values = {name: state.value(name, start) for name, start in self._figure.parameters}
+        slider = self._page.slider
+        if self._slider and slider:
+            start = values.get(slider.parameter, slider.stops[0].value)
+            values[slider.parameter] = state.value(slider.parameter, start)
+            self._slider.show_value(values[slider.parameter])
+        self._stage.show_figure(self._figure, values)
+
+    def _moved(self, parameter: str, value: float) -> None:
+        self.setting.do(SetValue(parameter, value))

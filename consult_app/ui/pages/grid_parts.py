@@ -1,0 +1,63 @@
+"""How the lines of a comparison share out into parts: arithmetic only, heights in px."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page: its height, and whether it rests on what the note below says."""
+
+    height: int
+    leans: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines ``first`` up to but not including ``end``, with the note below them or without it."""
+
+    first: int
+    end: int
+    note: bool
+
+
+def shared_out(lines: Sequence[Line], room: int, note: int, gap: int) -> tuple[Part, ...]:
+    """Share ``lines`` out, in order, into parts no taller than ``room``; one that is taller stands alone.
+
+    The note stands below every part with a line that leans on it, so that no figure is seen without its limits;
+    where no line leans on it, below the last part. A note that fits beside none of them has a part of its own.
+    """
+    last = len(lines) - 1
+    nobody = not any(line.leans for line in lines)
+    leaning = [line.leans or (nobody and i == last) for i, line in enumerate(lines)]
+    apart = any(lines[i].height + gap + note > room for i in range(len(lines)) if leaning[i])
+    parts: list[Part] = []
+    for i in range(len(lines)):
+        if parts and _height(lines, parts[-1].first, i + 1, gap) + _foot(leaning, parts[-1].first, i + 1, note, gap,
+                                                                         apart) <= room:
+            first = parts.pop().first
+        else:
+            first = i
+        parts.append(Part(first, i + 1, not apart and any(leaning[first:i + 1])))
+    if apart and note:
+        parts.append(Part(len(lines), len(lines), True))
+    return tuple(parts)
+
+
+def _height(lines: Sequence[Line], first: int, end: int, gap: int) -> int:
+    return sum(line.height for line in lines[first:end]) + gap * (end - first - 1)
+
+
+def _foot(leaning: Sequence[bool], first: int, end: int, note: int, gap: int, apart: bool) -> int:
+    return 0 if apart or not any(leaning[first:end]) else note + gap
+
+
+def spread(heights: Sequence[int], room: int, gap: int, most: float) -> list[int]:
+    """Return ``heights`` grown evenly to fill ``room`` px, none beyond ``most`` times itself."""
+    spare = room - sum(heights) - gap * (len(heights) - 1)
+    if spare <= 0 or not heights:
+        return list(heights)
+    each = spare // len(heights)
+    return [min(height + each, round(height * most)) for height in heights]

@@ -1,0 +1,222 @@
+"""One comparison laid out for one order of options: head, table or cards, and the note, turned in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import GridPage
+from consult_app.session.actions import ShowOption
+from consult_app.session.state import State
+from consult_app.ui.pages.grid_cards import OptionCards
+from consult_app.ui.pages.grid_cell import Column, leans_on_note
+from consult_app.ui.pages.grid_groups import GroupChips
+from consult_app.ui.pages.grid_parts import Line, Part, shared_out, spread
+from consult_app.ui.pages.grid_table import DENSITIES, Density, GridTable
+from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.widgets.icons import paint_icon
+from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.prose import Prose, Style
+
+SPARE_DENSITY = DENSITIES[2]          # for a table that has to be turned in parts
+MOST_GROWN = 1.5                      # a row or card never grows beyond this share of what it needs
+
+
+class GridSheet(QWidget):
+    """Lays itself out from the state; ``show_state`` returns how many parts there are."""
+
+    def __init__(self, view: PageView, page: GridPage, columns: Sequence[Column]) -> None:
+        super().__init__(view)
+        self._view, self._page, self._columns, self.look = view, page, columns, view.look
+        self.resize(view.size())
+        self._margin = self.look.margin
+        self._width = self.width() - 2 * self._margin
+        self._leans = leans_on_note(page, view.setting.pack)
+        stacked = self.look.portrait or self.look.text > 100
+        role = "caption" if stacked and not self.look.portrait else "body"
+        self._decision = view.prose(page.decision, Style(role, "ink2"), self)
+        self._chips = GroupChips(view, page.groups, self)
+        self._table: GridTable | None = None
+        self._cards: OptionCards | None = None
+        self._beside, self._title = False, self._made_title("h2")
+        self._note = _Note(view, page, self)
+        if stacked or not self._table_fits():
+            self._lay_cards()
+        self._note.raise_()
+
+    # -- choosing between table and cards
+
+    def _table_fits(self) -> bool:
+        """Make the roomiest table that fits in one part; else one in parts; False where columns are too narrow."""
+        rows = range(len(self._page.rows) + 1)
+        for density in DENSITIES:
+            self._lay_table(density)
+            if self._table and self._table.roomy and len(self._parts(rows)) == 1:
+                return True
+        self._lay_table(SPARE_DENSITY)
+        if self._table and self._table.roomy and all(line.height <= self._room() for line in self._lines(rows)):
+            return True
+        self._drop_table()
+        return False
+
+    def _lay_table(self, density: Density) -> None:
+        self._drop_table()
+        self._title_in(density.title)
+        self._beside = density.chips_beside and self._chips.beside(self._title, self._width)
+        self._table = GridTable(self._view, self._page, self._columns, self._width, density, self)
+
+    def _drop_table(self) -> None:
+        if self._table:
+            self._table.setParent(None)
+            self._table.deleteLater()
+            self._table = None
+
+    def _lay_cards(self) -> None:
+        self._title_in("title" if self.look.text == 100 and self.look.portrait else "h2")
+        self._beside = False
+        self._chips.setVisible(self._chips_shown())
+        self._cards = OptionCards(self._view, self._page, self._columns, self._width, self)
+        self._cards.chosen.connect(self._choose)
+
+    def _title_in(self, role: str) -> None:
+        if self._title.role != role:
+            self._title.setParent(None)
+            self._title.deleteLater()
+            self._title = self._made_title(role)
+
+    def _made_title(self, role: str) -> Prose:
+        return self._view.prose(self._page.head.title, Style(role, "ink", bold=True), self)
+
+    # -- measuring
+
+    @property
+    def _space(self) -> int:
+        return self.look.dp(12)
+
+    def _head_height(self) -> int:
+        """Height of what every part has above its lines: title, chips, and the options' names or tabs."""
+        title = self._title.heightForWidth(self._width)
+        chips = self._chips.height_for(self._width)
+        below = chips + self._space if self._chips_shown() else 0
+        head = max(title, chips) if self._beside else title + below
+        return head + self._space + self._names_height()
+
+    def _chips_shown(self) -> bool:
+        """Chips give way where room is scarce; every question is then shown."""
+        return bool(self._table) or (self.look.portrait and self.look.text == 100)
+
+    def _room(self) -> int:
+        return self.height() - self._head_height() - self.look.dp(12)
+
+    def _lines(self, rows: Sequence[int]) -> list[Line]:
+        lines = [Line(self._decision.heightForWidth(self._width) + self._space // 2)]
+        ids = [row.id for row in self._page.rows]
+        for line in self._in_lines(rows):
+            height = self._table.row_height(line[0]) if self._table else 0
+            height = self._cards.height_of(line) if self._cards else height
+            lines.append(Line(height, any(self._leans[ids[row]] for row in line if row < len(ids))))
+        return lines
+
+    def _in_lines(self, rows: Sequence[int]) -> list[list[int]]:
+        return self._cards.in_lines(rows) if self._cards else [[row] for row in rows]
+
+    def _gap(self) -> int:
+        return self._cards.gap if self._cards else 0
+
+    def _parts(self, rows: Sequence[int]) -> tuple[Part, ...]:
+        return shared_out(self._lines(rows), self._room(), self._note_height(), self._gap())
+
+    def _note_height(self) -> int:
+        """Height of the note with the space above it; 0 where the page has none."""
+        return self._note.heightForWidth(self._width) + self._space if self._page.note else 0
+
+    def _names_height(self) -> int:
+        """Height of the options' names over the table, or of the tabs over the cards."""
+        return self._table.header_height() if self._table else self._cards.tabs_height() if self._cards else 0
+
+    # -- showing
+
+    def show_state(self, state: State) -> int:
+        """Show the part of ``state``; return how many parts there are."""
+        off = state.groups_off if self._chips_shown() else frozenset()
+        rows = [i for i, row in enumerate(self._page.rows) if row.group not in off] + [len(self._page.rows)]
+        parts = self._parts(rows)
+        part = parts[min(state.part, len(parts) - 1)]
+        self._chips.show_groups(off)
+        y = self._place_head(decision=part.first == 0)
+        lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
+        here = slice(max(part.first - 1, 0), part.end - 1)
+        foot = self._note_height() if part.note else 0
+        free = self.height() - self.look.dp(12) - y - self._names_height() - foot
+        grown = spread(heights[here], free, self._gap(), MOST_GROWN)
+        bottom = self._place_body(state, lines[here], grown, y)
+        self._note.setVisible(part.note and bool(self._page.note))
+        self._note.setGeometry(self._margin, bottom + self._space, self._width,
+                               self._note.heightForWidth(self._width))
+        return len(parts)
+
+    def _place_head(self, *, decision: bool) -> int:
+        """Place title, decision and chips; return where the body begins."""
+        tall = self._title.heightForWidth(self._width)
+        y, chips = 0, self._chips.height_for(self._width)
+        if self._beside:
+            beside = max(tall, chips)
+            self._chips.place(self.width() - self._margin - self._chips.ideal_width(), (beside - chips) // 2,
+                              self._chips.ideal_width())
+            self._title.setGeometry(self._margin, (beside - tall) // 2, self._width, tall)
+            tall = beside
+        else:
+            self._title.setGeometry(self._margin, 0, self._width, tall)
+        self._title.lower()
+        y += tall
+        self._decision.setVisible(decision)
+        if decision:
+            height = self._decision.heightForWidth(self._width)
+            self._decision.setGeometry(self._margin, y, self._width, height)
+            y += height + self._space // 2
+        if self._chips_shown() and not self._beside:
+            self._chips.place(self._margin, y + self._space // 2, self._width)
+            y += chips + self._space
+        return y + self._space
+
+    def _place_body(self, state: State, lines: Sequence[Sequence[int]], heights: Sequence[int], y: int) -> int:
+        """Place table or cards from ``y``; return their bottom."""
+        body: QWidget | None = self._table or self._cards
+        if self._table:
+            self._table.show_rows([line[0] for line in lines], heights)
+        elif self._cards:
+            self._cards.show_lines(min(state.option, len(self._columns) - 1), lines, heights)
+        if body is None or not lines:                # the note has a part of its own
+            if body:
+                body.hide()
+            return y
+        body.show()
+        body.move(self._margin, y)
+        return y + body.height()
+
+    def _choose(self, place: int) -> None:
+        self._view.setting.do(ShowOption(place))
+
+
+class _Note(QWidget):
+    """What to keep in mind with the figures above, with an information sign."""
+
+    def __init__(self, view: PageView, page: GridPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = view.look
+        self._text = view.prose(page.note, Style("caption", "ink2", line=100), self)
+        self._side = round(self.look.sp("caption") * 1.3)
+        self._indent = self._side + self.look.dp(12)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._text.heightForWidth(width - self._indent), self._side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._text.setGeometry(self._indent, 0, self.width() - self._indent, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter(self) as p:
+            paint_icon(p, "info", QRectF(0, self.look.dp(2), self._side, self._side), self.look.colour("info"))

@@ -1,0 +1,76 @@
+"""What every page is to the window that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Pack, PageHead
+from consult_app.content.model import Prose as Text
+from consult_app.i18n import Words
+from consult_app.session.actions import Action, Show
+from consult_app.session.state import SourcesOf, State
+from consult_app.ui.theme.look import Look
+from consult_app.ui.widgets.prose import Prose, Style
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a page is shown: its pack, the window's look, the program's words, and who takes its actions."""
+
+    pack: Pack
+    look: Look
+    words: Words
+    do: Callable[[Action], None]
+    cache: Path                            # folder for textures
+    size: tuple[int, int]                  # px the page itself may fill, between header and footer
+
+
+class PageView(QWidget):
+    """One page in one look. Made anew for another page or look; follows the state while it stands.
+
+    A page that does not fit is turned in ``parts``. The page fills ``setting.size`` exactly and never scrolls.
+    """
+
+    def __init__(self, setting: Setting, head: PageHead, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting, self.head, self.look = setting, head, setting.look
+        self.parts = 1
+        self.resize(*setting.size)
+        self._reader = _Reader(setting, self)
+
+    def show_state(self, state: State) -> None:
+        """Show the part, values and choices of ``state``."""
+        raise NotImplementedError(f"{type(self).__name__} does not follow the state")
+
+    def finish(self) -> None:
+        """Complete whatever is still being drawn, now: for pictures and tests."""
+
+    def prose(self, text: Text | str, style: Style, parent: QWidget | None = None) -> Prose:
+        """Return text whose source marks open the drawer."""
+        return Prose(self.look, text, parent or self, style, opened=self._reader.open_source,
+                     mark_name=self._reader.mark_name)
+
+    def title(self, parent: QWidget | None = None) -> Prose:
+        """Return the page's question as its title."""
+        return self.prose(self.head.title, Style("title", "ink", bold=True), parent)
+
+
+class _Reader(QObject):
+    """Opens the source of a mark; a QObject so that it ends with its page."""
+
+    def __init__(self, setting: Setting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._setting = setting
+
+    def open_source(self, fact: str) -> None:
+        self._setting.do(Show(SourcesOf(fact)))
+
+    def mark_name(self, number: int) -> str:
+        return self._setting.words("drawer.mark", n=number)
+
+

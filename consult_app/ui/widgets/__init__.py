@@ -1,0 +1,1 @@
+"""Small painted controls that more than one page uses. Each is made for one Look and made anew for another."""

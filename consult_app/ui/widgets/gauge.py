@@ -1,0 +1,144 @@
+"""Room for the nerves: a half ring filled by amount in one hue, and the sac inside its usual outline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Gauge
+from consult_app.ui.theme.look import Look
+from consult_app.ui.widgets.painting import box, painter
+
+Outline = Sequence[Sequence[float]]     # points in mm, y towards the front of the body
+RING = 0.2                              # thickness of the ring in radii
+
+
+class RoomGauge(QWidget):
+    """Shows a ratio of what is usual; its words are computed from the drawn ratio."""
+
+    def __init__(self, look: Look, gauge: Gauge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self._gauge = look, gauge
+        self.compact = False              # a straight bar in place of the ring
+        self._ratio: float | None = None
+        self._usual: QPolygonF = QPolygonF()
+        self._now: QPolygonF = QPolygonF()
+        self.setAccessibleName(gauge.name)
+
+    @property
+    def words(self) -> str:
+        """What the ratio is called, or "" before there is one."""
+        if self._ratio is None:
+            return ""
+        return next((words for least, words in self._gauge.words if self._ratio >= least), self._gauge.words[-1][1])
+
+    def show_room(self, ratio: float, now: Outline, usual: Outline) -> None:
+        """Show ``ratio`` (1 is usual) with the outlines of the sac now and usually, in mm."""
+        self._ratio = min(max(ratio, 0.0), 1.0)
+        self._now, self._usual = _polygon(now), _polygon(usual)
+        self.setAccessibleDescription(f"{self.words} {self._gauge.unit_words}")
+        self.update()
+
+    def least_height(self) -> int:
+        """Return the least height in px at which the ring is still worth drawing."""
+        return round(self._words_height() + self.look.dp(44 if self.compact else 170))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.compact:
+            self._paint_bar()
+        else:
+            self._paint_gauge()
+
+    def _paint_bar(self) -> None:
+        look, thick = self.look, max(self.look.dp(26), 14)
+        bar = QRectF(0, look.dp(4), self.width(), thick)
+        with painter(self) as p:
+            box(p, bar, thick / 2, look.colour("sunken"), look.colour("line-strong"), 2)
+            if self._ratio is not None:
+                filled = bar.adjusted(3, 3, -3, -3)
+                filled.setWidth(max(filled.width() * self._ratio, filled.height()))
+                box(p, filled, filled.height() / 2, look.colour("room"))
+                self._paint_words(p, bar.bottom() + look.dp(8))
+
+    def _paint_gauge(self) -> None:
+        width, room = self.width(), self.height() - self._words_height() - self.look.dp(12)
+        radius = min(width * 0.46, room / (1 + RING * 0.7), self.look.dp(260))
+        if radius < self.look.dp(40):
+            return
+        spare = max(room - radius * (1 + RING * 0.7), 0)
+        centre = QPointF(width / 2, radius + self.look.dp(6) + spare / 2)
+        with painter(self) as p:
+            self._paint_ring(p, centre, radius)
+            if self._ratio is not None:
+                self._paint_sacs(p, centre, radius)
+                self._paint_knob(p, centre, radius)
+                self._paint_words(p, centre.y() + radius * RING * 0.7)
+
+    def _role(self) -> str:
+        return "h3" if self.compact else "h2"
+
+    def _words_height(self) -> float:
+        return self.look.sp(self._role()) * 1.25 + self.look.sp("caption") * 1.4
+
+    def _paint_ring(self, p: QPainter, centre: QPointF, radius: float) -> None:
+        look, thick = self.look, radius * RING
+        rect = QRectF(0, 0, 2 * radius - thick, 2 * radius - thick)
+        rect.moveCenter(centre)
+        self._arc(p, rect, look.colour("line-strong"), thick + look.dp(3), 1)
+        self._arc(p, rect, look.colour("sunken"), thick, 1)
+        if self._ratio:
+            fill = QLinearGradient(rect.topLeft(), rect.topRight())
+            fill.setColorAt(0, look.colour("room"))
+            fill.setColorAt(1, look.colour("room-light"))
+            self._arc(p, rect, fill, thick, self._ratio)
+
+    @staticmethod
+    def _arc(p: QPainter, rect: QRectF, paint: QColor | QLinearGradient, thick: float, share: float) -> None:
+        pen = QPen(paint, thick)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        p.setPen(pen)
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.drawArc(rect, 180 * 16, round(-180 * 16 * share))
+
+    def _paint_sacs(self, p: QPainter, centre: QPointF, radius: float) -> None:
+        look, frame = self.look, self._usual.boundingRect()
+        scale = radius * 0.78 / max(frame.width(), frame.height())
+        p.save()
+        p.translate(centre.x(), centre.y() - radius * 0.3)
+        p.scale(scale, scale)
+        p.translate(-frame.center())
+        dashed = QPen(look.colour("line-strong"), look.dp(3) / scale, Qt.PenStyle.DashLine)
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.setPen(dashed)
+        p.drawPolygon(self._usual)
+        p.setBrush(look.colour("room-light"))
+        p.setPen(QPen(look.colour("room"), look.dp(3) / scale))
+        p.drawPolygon(self._now)
+        p.restore()
+
+    def _paint_knob(self, p: QPainter, centre: QPointF, radius: float) -> None:
+        angle = math.pi * (self._ratio or 0)
+        reach = radius * (1 - RING / 2)
+        p.setBrush(self.look.colour("surface"))
+        p.setPen(QPen(self.look.colour("ink"), max(self.look.dp(5), 3)))
+        place = centre - QPointF(math.cos(angle) * reach, math.sin(angle) * reach)
+        p.drawEllipse(place, radius * RING * 0.62, radius * RING * 0.62)
+
+    def _paint_words(self, p: QPainter, top: float) -> None:
+        look, centred = self.look, Qt.AlignmentFlag.AlignCenter
+        tall = look.sp(self._role()) * 1.25
+        p.setFont(look.font(self._role()))
+        p.setPen(look.colour("ink"))
+        p.drawText(QRectF(0, top, self.width(), tall), centred, self.words)
+        p.setFont(look.font("caption"))
+        p.setPen(look.colour("ink2"))
+        top += tall * 0.98
+        p.drawText(QRectF(0, top, self.width(), look.sp("caption") * 1.4), centred, self._gauge.unit_words)
+
+
+def _polygon(outline: Outline) -> QPolygonF:
+    return QPolygonF([QPointF(float(x), -float(y)) for x, y in outline])   # the front of the body is up

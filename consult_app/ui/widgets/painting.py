@@ -1,0 +1,50 @@
+"""Shapes that several controls share: rounded boxes, soft shadows, a painter with the usual hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from consult_app.ui.theme.look import Look
+
+SHADOW_STEPS = 10          # fewer show as rings
+
+
+@contextmanager
+def painter(widget: QWidget) -> Iterator[QPainter]:
+    """Give a smooth painter on ``widget`` and end it even when painting fails."""
+    p = QPainter(widget)
+    p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    try:
+        yield p
+    finally:
+        p.end()
+
+
+def box(
+    p: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush | None = None,
+    line: QColor | None = None, width: float = 1.0,
+) -> None:
+    """Paint a rounded box whose border lies wholly inside ``rect``."""
+    inset = width / 2 if line else 0
+    inside = rect.adjusted(inset, inset, -inset, -inset)
+    p.setBrush(Qt.BrushStyle.NoBrush if fill is None else QBrush(fill))
+    p.setPen(Qt.PenStyle.NoPen if line is None else QPen(line, width))
+    radius = min(max(radius - inset, 0), inside.height() / 2, inside.width() / 2)
+    p.drawRoundedRect(inside, radius, radius)
+
+
+def shadow(p: QPainter, rect: QRectF, radius: float, look: Look, *, blur: float, drop: float) -> None:
+    """Paint a soft shadow under a box; none in high contrast."""
+    if look.theme == "contrast":
+        return
+    p.setPen(Qt.PenStyle.NoPen)
+    for i in range(SHADOW_STEPS):
+        near = (i + 1) / SHADOW_STEPS
+        grow = blur * (1 - near)
+        p.setBrush(QColor(20, 18, 14, round(26 * near**1.6)))
+        p.drawRoundedRect(rect.adjusted(-grow, drop - grow, grow, drop + grow), radius + grow, radius + grow)

@@ -1,0 +1,214 @@
+"""Text a patient reads: wrapped, with true line height and inline source marks that can be pressed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from consult_app.content.model import Mark, Paragraph, Words
+from consult_app.content.model import Prose as Text
+from consult_app.ui.theme.look import Look
+from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.source_mark import SourceMark, mark_size
+
+LINE_HEIGHT = {"title": 92, "h2": 96, "h3": 100}   # per cent; the font's own spacing is about 1.32
+BODY_LINE_HEIGHT = 106
+OVERHANG = 2.5                                     # px at the reference: a j reaches left of where its line begins
+WORD_JOINER = "\u2060"                             # keeps a mark on the line of the word before it
+OPEN = QUrl("mark:")
+Opened = Callable[[str], None]
+
+
+def plain(text: str) -> Text:
+    """Return one paragraph of plain words."""
+    return ((Words(text),),)
+
+
+class Style(NamedTuple):
+    """How a piece of text is set."""
+
+    role: str = "body"
+    ink: str = "ink2"
+    gap: int = 14                                  # between paragraphs, px at the reference
+    bold: bool = False
+    centred: bool = False
+    line: int = 0                                  # line height in per cent; 0 is the role's own
+
+    @property
+    def line_height(self) -> int:
+        """Line height in per cent of the font's own."""
+        return self.line or LINE_HEIGHT.get(self.role, BODY_LINE_HEIGHT)
+
+
+class Prose(QWidget):
+    """Rich text of a pack. ``opened`` is called with a fact's id when its mark is pressed."""
+
+    def __init__(
+        self, look: Look, text: Text | str, parent: QWidget | None = None, style: Style | None = None, *,
+        opened: Opened | None = None, mark_name: Callable[[int], str] = str,
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.style_ = look, style or Style()
+        self.text: Text = plain(text) if isinstance(text, str) else text
+        self._document = _document(look, self.text, self.style_)
+        self._marks: list[tuple[int, SourceMark]] = []
+        if opened:
+            self._place_marks_for(opened, mark_name)
+        self.setAccessibleName(spoken(self.text))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def role(self) -> str:
+        """The text role, for whoever reports what is on the page."""
+        return self.style_.role
+
+    def figures(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (words, fact, arm) of every figure in the text."""
+        for paragraph in self.text:
+            for span in paragraph:
+                if isinstance(span, Words) and span.fact:
+                    yield span.text, span.fact, span.arm
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(width)
+        return math.ceil(self._document.size().height()) + self._descent()
+
+    def lines(self, width: int) -> int:
+        """Return how many lines the text takes at ``width`` px."""
+        self._document.setTextWidth(width)
+        block, count = self._document.begin(), 0
+        while block.isValid():
+            count += block.layout().lineCount()
+            block = block.next()
+        return count
+
+    def ideal_width(self) -> int:
+        """Return the width in px at which nothing wraps."""
+        self._document.setTextWidth(-1)
+        return math.ceil(self._document.idealWidth()) + 1
+
+    def sizeHint(self) -> QSize:
+        width = self.look.dp(400)
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._document.setTextWidth(self.width())
+        for position, mark in self._marks:
+            mark.centre_on(self._centre_of(position))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._document.setTextWidth(self.width())
+        with painter(self) as p:
+            self._document.drawContents(p)
+
+    def _descent(self) -> int:
+        # a line height under the font's own cuts the last line's descenders
+        return math.ceil(self.look.sp(self.style_.role) * (0.16 if self.style_.line_height <= 100 else 0.08))
+
+    def _place_marks_for(self, opened: Opened, mark_name: Callable[[int], str]) -> None:
+        px = self.look.sp(self.style_.role)
+        spans = [span for paragraph in self.text for span in paragraph if isinstance(span, Mark)]
+        for position, span in zip(_image_positions(self._document), spans, strict=True):
+            mark = SourceMark(self.look, span.fact, span.number, px, mark_name(span.number), self)
+            mark.opened.connect(opened)
+            self._marks.append((position, mark))
+
+    def _centre_of(self, position: int) -> QPointF:
+        block = self._document.findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        start, end = (_x(line.cursorToX(position - block.position() + step)) for step in (0, 1))
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        return origin + QPointF((start + end) / 2, line.y() + line.height() / 2)
+
+
+def spoken(text: Text) -> str:
+    """Return the words of ``text`` as a screen reader says them, without marks."""
+    return "\n".join("".join(s.text for s in p if isinstance(s, Words)).strip() for p in text)
+
+
+def _document(look: Look, text: Text, style: Style) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(look.font(style.role))
+    blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    blank.fill(0)
+    document.addResource(QTextDocument.ResourceType.ImageResource, OPEN, blank)
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)   # a word wider than its column breaks
+    document.setDefaultTextOption(option)
+    frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(max(look.dp(OVERHANG), 2))
+    document.rootFrame().setFrameFormat(frame)
+    cursor = QTextCursor(document)
+    for i, paragraph in enumerate(text):
+        if i:
+            cursor.insertBlock()
+        cursor.setBlockFormat(_block(look, style, last=i == len(text) - 1))
+        _write(cursor, paragraph, look, style)
+    return document
+
+
+def _block(look: Look, style: Style, *, last: bool) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(style.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block.setBottomMargin(0 if last else look.dp(style.gap))
+    return block
+
+
+def _write(cursor: QTextCursor, paragraph: Paragraph, look: Look, style: Style) -> None:
+    for span in paragraph:
+        if isinstance(span, Mark):
+            cursor.insertText(WORD_JOINER)
+            cursor.insertImage(_hole(look, span.number, look.sp(style.role)))
+        else:
+            strong = span.bold or style.bold
+            cursor.insertText(span.text, _ink(look, style, strong=strong))
+
+
+def _ink(look: Look, style: Style, *, strong: bool) -> QTextCharFormat:
+    letters = QTextCharFormat()
+    letters.setForeground(QColor(look.colour("ink" if strong and style.ink == "ink2" else style.ink)))
+    if strong:
+        letters.setFontWeight(QFont.Weight.Bold)
+    return letters
+
+
+def _hole(look: Look, number: int, px: int) -> QTextImageFormat:
+    size = mark_size(look, number, px)
+    hole = QTextImageFormat()
+    hole.setName(OPEN.toString())
+    hole.setWidth(size.width() + px * 0.12)
+    hole.setHeight(size.height() * 0.8)            # the pill may stand out of its line a little; the line must not grow
+    hole.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    return hole
+
+
+def _image_positions(document: QTextDocument) -> Iterator[int]:
+    text = document.toRawText()
+    return (i for i, letter in enumerate(text) if letter == "\ufffc")
+
+
+def _x(place: object) -> float:
+    return float(place[0] if isinstance(place, tuple) else place)  # type: ignore[arg-type]

@@ -1,0 +1,53 @@
+"""Every broken pack is told of at the very line and column, in words, and nothing else is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from consult_app.content.check import check
+from consult_app.content.reader import read_pack
+from consult_app.errors import PackError, Problem
+from tests.content.broken_packs import SMALL, TODAY, Broken, broken_packs
+
+CASES = list(broken_packs())
+
+
+def test_the_small_pack_is_whole() -> None:
+    assert check(SMALL, today=TODAY) == ()
+
+
+def test_there_are_enough_ways_to_break_a_pack() -> None:
+    assert len(CASES) >= 40
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_pack_is_told_of_where_it_is_broken(case: Broken, tmp_path: Path) -> None:
+    places = case.write(tmp_path / "pack")
+    problems = check(tmp_path / "pack", today=TODAY)
+    told = [f"{problem}" for problem in problems]
+    assert sorted((problem.file, problem.line, problem.column) for problem in problems) == sorted(places), told
+    rest = list(told)
+    for said in case.says:
+        found = next((line for line in rest if said in line), None)
+        assert found, (said, rest)
+        rest.remove(found)
+    assert rest == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_pack_is_not_shown(case: Broken, tmp_path: Path) -> None:
+    case.write(tmp_path / "pack")
+    problems = check(tmp_path / "pack", today=TODAY)
+    if all(problem.severity == "warning" for problem in problems):
+        assert read_pack(tmp_path / "pack").pages
+        return
+    with pytest.raises(PackError) as refused:
+        read_pack(tmp_path / "pack")
+    assert errors(refused.value.problems) == errors(problems)
+
+
+def errors(problems: tuple[Problem, ...]) -> set[Problem]:
+    return {problem for problem in problems if problem.severity == "error"}

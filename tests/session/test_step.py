@@ -1,0 +1,155 @@
+"""Whatever people do, in whatever order, a visit stays sound."""
+
+from __future__ import annotations
+
+import copy
+from typing import get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consult_app.session.actions import (
+    Action,
+    ChapterEdge,
+    CloseOverlay,
+    EndVisit,
+    GoBack,
+    GoOn,
+    SetText,
+    SetTheme,
+    SetValue,
+    Show,
+    ShowOption,
+    ToggleGroup,
+    TurnTo,
+    TurnToChapter,
+)
+from consult_app.session.state import EmergencyCard, Menu, SourcesOf, State
+from consult_app.session.step import step
+from consult_app.settings import TextSize, Theme
+from tests.session.visits import CHAPTERS, OPTIONS, STEPS, actions, visit
+
+TURNS = (GoOn, GoBack, TurnTo, TurnToChapter, ChapterEdge)
+
+
+def after(*done: Action, start: State | None = None) -> State:
+    state = start or visit()
+    for action in done:
+        state = step(state, action)
+    return state
+
+
+def assert_sound(state: State) -> None:
+    assert state.steps == STEPS
+    assert state.chapters == CHAPTERS
+    assert 0 <= state.at < len(state.steps)
+    assert state.part >= 0
+    assert state.step in state.seen
+    assert state.seen <= set(state.steps)
+    assert sorted(state.option_order) == sorted(OPTIONS)
+    assert 0 <= state.option < len(OPTIONS)
+    assert state.theme in get_args(Theme)
+    assert state.text in get_args(TextSize)
+    assert {page for page, _ in state.values} <= state.seen
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.lists(actions, max_size=60))
+def test_any_run_of_actions_leaves_a_sound_visit(done: list[Action]) -> None:
+    state = visit()
+    for action in done:
+        state = step(state, action)
+        assert_sound(state)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.lists(actions, max_size=20), actions)
+def test_a_step_gives_the_same_again_and_changes_nothing_it_was_given(done: list[Action], last: Action) -> None:
+    before = after(*done)
+    kept = copy.deepcopy((before.at, before.part, dict(before.values), before.seen, before.overlay))
+    assert step(before, last) == step(before, last)
+    assert kept == (before.at, before.part, dict(before.values), before.seen, before.overlay)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.lists(actions, max_size=20), actions)
+def test_a_turn_closes_whatever_lay_over_the_page(done: list[Action], last: Action) -> None:
+    state = step(after(*done, Show(Menu())), last)
+    if isinstance(last, TURNS):
+        known = getattr(last, "step", getattr(last, "chapter", "first")) != "nowhere"
+        assert state.overlay is None or not known
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(st.lists(actions, max_size=30), st.integers(0, 2**32))
+def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) -> None:
+    state = after(*done, EndVisit(now=12.5, seed=seed))
+    assert (state.at, state.part, state.option, state.overlay) == (0, 0, 0, None)
+    assert not state.values
+    assert not state.groups_off
+    assert state.seen == {"first"}
+    assert state.began == 12.5
+
+
+def test_the_same_seed_draws_the_same_order_and_some_seed_draws_another() -> None:
+    orders = {after(EndVisit(0, seed)).option_order for seed in range(40)}
+    assert len(orders) > 1
+    assert after(EndVisit(0, 7)).option_order == after(ShowOption(2), EndVisit(0, 3), EndVisit(0, 7)).option_order
+    assert after(EndVisit(0, None)).option_order == OPTIONS
+
+
+def test_next_turns_every_part_before_the_page() -> None:
+    places = [(state.step, state.part) for state in _walk(GoOn(parts=3), 4)]
+    assert places == [("first", 1), ("first", 2), ("second", 0), ("second", 1)]
+
+
+def test_back_goes_by_part_and_then_by_page() -> None:
+    start = visit(at=1, part=1, seen=frozenset(["first", "second"]))
+    places = [(state.step, state.part) for state in _walk(GoBack(), 3, start)]
+    assert places == [("second", 0), ("first", 0), ("first", 0)]
+
+
+def test_next_on_the_last_page_stays() -> None:
+    end = after(TurnTo("last"), GoOn())
+    assert end.step == "last"
+
+
+def test_home_and_end_keep_to_the_chapter() -> None:
+    assert after(TurnToChapter("two"), ChapterEdge(last=True)).step == "table"
+    assert after(TurnTo("table"), ChapterEdge()).step == "third"
+
+
+def test_an_unknown_page_or_chapter_changes_nothing() -> None:
+    start = visit(overlay=EmergencyCard())
+    assert step(start, TurnTo("nowhere")) == start
+    assert step(start, TurnToChapter("nowhere")) == start
+
+
+def test_a_value_belongs_to_its_page() -> None:
+    state = after(SetValue("severity", 0.4), TurnTo("second"))
+    assert state.value("severity", 0.9) == 0.9
+    assert after(GoBack(), start=state).value("severity", 0.9) == 0.4
+
+
+def test_a_larger_text_goes_to_the_first_part_and_a_theme_stays_put() -> None:
+    start = visit(part=2)
+    assert step(start, SetText(200)).part == 0
+    assert step(start, SetTheme("dark")).part == 2
+
+
+def test_groups_fold_and_unfold() -> None:
+    assert after(ToggleGroup("harms")).groups_off == {"harms"}
+    assert after(ToggleGroup("harms"), ToggleGroup("harms")).groups_off == frozenset()
+
+
+def test_one_overlay_replaces_another() -> None:
+    assert after(Show(Menu()), Show(SourcesOf("fact-1"))).overlay == SourcesOf("fact-1")
+    assert after(Show(Menu()), CloseOverlay()).overlay is None
+
+
+def _walk(action: Action, times: int, start: State | None = None) -> list[State]:
+    state, walked = start or visit(), []
+    for _ in range(times):
+        state = step(state, action)
+        walked.append(state)
+    return walked

@@ -1,0 +1,61 @@
+"""Visits for the session's tests: a few steps in chapters, and every action there is, drawn at random."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from consult_app.session.actions import (
+    Action,
+    ChapterEdge,
+    CloseOverlay,
+    EndVisit,
+    GoBack,
+    GoOn,
+    SetLanguage,
+    SetText,
+    SetTheme,
+    SetValue,
+    Show,
+    ShowOption,
+    ToggleGroup,
+    TurnTo,
+    TurnToChapter,
+)
+from consult_app.session.state import EmergencyCard, Library, Menu, SourcesOf, State
+from consult_app.settings import TextSize, Theme
+
+STEPS = ("first", "second", "third", "table", "last")
+CHAPTERS = ("one", "one", "two", "two", "three")
+OPTIONS = ("none", "brace", "mend", "replace")
+
+
+def visit(**changes: object) -> State:
+    """Return the beginning of a visit with ``changes`` made to it."""
+    start = State(STEPS, CHAPTERS, OPTIONS, seen=frozenset(["first"]))
+    return replace(start, **changes)  # type: ignore[arg-type]
+
+
+steps = st.sampled_from([*STEPS, "nowhere"])
+overlays = st.one_of(
+    st.builds(SourcesOf, st.sampled_from(["fact-1", "fact-2"])),
+    st.just(Library()), st.just(EmergencyCard()), st.just(Menu()),
+)
+actions: st.SearchStrategy[Action] = st.one_of(
+    st.builds(GoOn, st.integers(1, 4)),
+    st.just(GoBack()),
+    st.builds(TurnTo, steps),
+    st.builds(TurnToChapter, st.sampled_from([*CHAPTERS, "nowhere"])),
+    st.builds(ChapterEdge, st.booleans()),
+    st.builds(SetValue, st.sampled_from(["severity", "flexion"]), st.floats(-1, 1)),
+    st.builds(Show, overlays),
+    st.just(CloseOverlay()),
+    st.builds(SetTheme, st.sampled_from(get_args(Theme))),
+    st.builds(SetText, st.sampled_from(get_args(TextSize))),
+    st.builds(SetLanguage, st.sampled_from(["en", "es"])),
+    st.builds(ShowOption, st.integers(-3, 9)),
+    st.builds(ToggleGroup, st.sampled_from(["basics", "harms"])),
+    st.builds(EndVisit, st.floats(0, 1e6), st.one_of(st.none(), st.integers(0, 2**32))),
+)

@@ -1,0 +1,40 @@
+"""The program's own application for every Qt test: our style, our reading font, a cache in the empty home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from consult_app.resources import asset
+from consult_app.settings import Settings, user_folders
+from consult_app.ui.app import application
+from consult_app.ui.render import UnseenVisit
+
+SHIPPED = asset("packs/mild-lss")
+KNEE = Path(__file__).parents[1] / "data" / "packs" / "knee-choices"
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Serve pytest-qt too, so that whichever test comes first, the reading font is loaded."""
+    return application(user_folders().cache)
+
+
+@pytest.fixture(scope="session")
+def shipped(qapp: QApplication) -> Iterator[UnseenVisit]:
+    """The pack that ships, in one window for the whole run: tests dress it as they need it."""
+    visit = UnseenVisit(SHIPPED, Settings(), QSize(1920, 1080), user_folders().cache)
+    yield visit
+    visit.close()
+
+
+@pytest.fixture(scope="session")
+def knee(qapp: QApplication) -> Iterator[UnseenVisit]:
+    """The made-up pack about another joint, in one window for the whole run."""
+    visit = UnseenVisit(KNEE, Settings(), QSize(1920, 1080), user_folders().cache)
+    yield visit
+    visit.close()

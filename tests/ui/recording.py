@@ -1,0 +1,158 @@
+"""What a page must be for an anxious reader over 65, as checks of what its window shows. Each returns its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Pack
+from consult_app.ui.illustration import FigureView
+from consult_app.ui.record.canvas import Cover
+from consult_app.ui.record.colours import contrast, pixels
+from consult_app.ui.record.targets import Number, Target, numbers_of, targets_of
+from consult_app.ui.record.texts import Text, texts_of
+from consult_app.ui.record.window_scan import Seen, scan
+from consult_app.ui.render import UnseenVisit
+from consult_app.ui.widgets.source_mark import SourceMark
+
+LEAST_TEXT, LEAST_TARGET = 18, 44             # logical px
+BODY_CONTRAST, LARGE_CONTRAST, OUTLINE_CONTRAST = 4.5, 3.0, 3.0
+LARGE, LARGE_BOLD = 24, 18.66                 # px from which text is large
+BOX_SLACK = 4                                 # px between a control's place and the box it draws
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of one page. ``picture`` is None where only the layout was asked for."""
+
+    window: QWidget
+    pack: Pack
+    seen: list[Seen]
+    texts: list[Text]
+    targets: list[Target]
+    numbers: list[Number]
+    picture: QImage | None
+
+    def faults(self) -> list[str]:
+        """Return everything that is wrong with this view."""
+        return [*clipped(self), *text_over_text(self), *small_text(self), *pale_text(self), *poor_targets(self),
+                *targets_over_targets(self), *squeezed(self), *unsourced(self), *pale_outlines(self)]
+
+
+def view_of(visit: UnseenVisit, *, painted: bool) -> View:
+    """Return what ``visit`` shows now."""
+    picture = None
+    if painted:
+        picture = visit.picture()
+    else:
+        for figure in visit.window.page.findChildren(FigureView):
+            if figure.isVisible():
+                figure.settle()
+    seen, pack = scan(visit.window), visit.session.pack
+    return View(visit.window, pack, seen, texts_of(seen, picture), targets_of(seen), numbers_of(seen, pack), picture)
+
+
+def clipped(view: View) -> Iterator[str]:
+    yield from (f"clipped: {text.text!r}" for text in view.texts if text.clipped)
+
+
+def text_over_text(view: View) -> Iterator[str]:
+    for one, other in combinations(view.texts, 2):
+        if _overlap(one.rect, other.rect, 1):
+            yield f"{one.text!r} lies over {other.text!r}"
+
+
+def small_text(view: View) -> Iterator[str]:
+    yield from (f"{text.px:.1f} px: {text.text!r}" for text in view.texts if text.px < LEAST_TEXT)
+
+
+def pale_text(view: View) -> Iterator[str]:
+    for text in view.texts:
+        large = text.px >= (LARGE_BOLD if text.bold else LARGE)
+        if text.paper and contrast(text.ink, text.paper) < (LARGE_CONTRAST if large else BODY_CONTRAST):
+            yield f"{contrast(text.ink, text.paper):.1f}:1, {text.ink.name()} on {text.paper.name()}: {text.text!r}"
+
+
+def poor_targets(view: View) -> Iterator[str]:
+    window = QRectF(view.window.rect())
+    for target in view.targets:
+        name = target.name or type(target.widget).__name__
+        if not target.name:
+            yield f"a control without a name: {name}"
+        if min(target.rect.width(), target.rect.height()) < LEAST_TARGET:
+            yield f"{target.rect.width():.0f} x {target.rect.height():.0f} px: control {name!r}"
+        room = target.visible if not isinstance(target.widget, SourceMark) else target.rect
+        if not window.contains(target.rect) or room != target.rect:
+            yield f"control {name!r} is cut off"
+
+
+def targets_over_targets(view: View) -> Iterator[str]:
+    for one, other in combinations(view.targets, 2):
+        if _overlap(one.rect, other.rect, 0) and not one.widget.isAncestorOf(other.widget):
+            yield f"control {one.name!r} lies over {other.name!r}"
+
+
+def squeezed(view: View) -> Iterator[str]:
+    """Yield the widgets smaller than they say they must be."""
+    for layer in view.seen:
+        least, size = layer.widget.minimumSizeHint(), layer.widget.size()
+        if least.isValid() and (least.width() > size.width() or least.height() > size.height()):
+            yield (f"{type(layer.widget).__name__} {layer.widget.accessibleName()!r} has {size.width()} x "
+                   f"{size.height()} px and needs {least.width()} x {least.height()}")
+
+
+def unsourced(view: View) -> Iterator[str]:
+    """Yield the figures without a fact, a source, or a mark in sight."""
+    marks = {layer.widget.fact for layer in view.seen if isinstance(layer.widget, SourceMark)}
+    for number in view.numbers:
+        if number.fact not in view.pack.facts:
+            yield f"{number.text!r} has no fact"
+        elif not number.sources or not set(number.sources) <= view.pack.sources.keys():
+            yield f"{number.text!r} has no source"
+        elif number.fact not in marks and getattr(view.window, "overlay", None) is None:
+            yield f"{number.text!r} has no mark in sight"
+
+
+def pale_outlines(view: View) -> Iterator[str]:
+    """Yield the controls that draw a box which hardly stands out from its ground."""
+    if view.picture is None:
+        return
+    layers = {layer.widget: layer for layer in view.seen}
+    for target in view.targets:
+        box = _drawn_box(layers[target.widget])
+        edge = _edge_contrast(view.picture, box) if box else OUTLINE_CONTRAST
+        if edge < OUTLINE_CONTRAST:
+            yield f"{edge:.1f}:1 outline of control {target.name!r}"
+
+
+def _drawn_box(layer: Seen) -> QRect | None:
+    """Return the box that a control paints around all of itself, in window px."""
+    around: QRectF = getattr(layer.widget, "ring_rect", QRectF(layer.widget.rect()))
+    for item in layer.kept:
+        if isinstance(item, Cover) and _near(item.bounds, around):
+            return layer.in_window(item.bounds).toRect()
+    return None
+
+
+def _near(one: QRectF, other: QRectF) -> bool:
+    sides = zip(one.getCoords(), other.getCoords(), strict=True)
+    return all(abs(a - b) <= BOX_SLACK for a, b in sides)
+
+
+def _edge_contrast(picture: QImage, box: QRect) -> float:
+    """Return the contrast of the strongest pixel on the way in, on the left at mid height, to the ground outside."""
+    row = pixels(picture, QRect(box.left() - 4, box.center().y(), 12, 1))
+    if len(row) < 12:
+        return 1.0
+    ground = QColor.fromRgb(row[0])
+    return max(contrast(QColor.fromRgb(pixel), ground) for pixel in row[3:])
+
+
+def _overlap(one: QRectF, other: QRectF, allowed: float) -> bool:
+    shared = one & other
+    return shared.width() > allowed and shared.height() > allowed
