@@ -36,7 +36,7 @@ lock:                ## after a change of dependencies in pyproject.toml; needs 
 
 docs-pictures:       ## draw the README's pictures anew
 	@sh make/setup.sh run
-	$(python) main.py render --out docs/pictures --size 1280x720 --page what-narrows three-ways
+	$(python) main.py render --out docs/pictures --size 1600x900 --page what-narrows three-ways
 	rm docs/pictures/pages.json
 
 clean:               ## remove .venv and everything that was built

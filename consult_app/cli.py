@@ -128,10 +128,11 @@ def bad_pair(python: tuple[int, int], qt: tuple[int, int]) -> bool:
 def _refuse_bad_qt() -> None:
     if sys.version_info >= (3, 12):
         return
-    import PySide6
+    from consult_app.ui.lean_qt import version
 
-    if bad_pair(sys.version_info[:2], PySide6.__version_info__[:2]):
-        raise WrongUse(words("")("cli.bad_qt", qt=PySide6.__version__, python=sys.version.split()[0]))
+    qt, numbers = version()
+    if bad_pair(sys.version_info[:2], numbers):
+        raise WrongUse(words("")("cli.bad_qt", qt=qt, python=sys.version.split()[0]))
 
 
 def _interrupted() -> int:

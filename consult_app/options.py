@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from pathlib import Path
 from typing import Literal
 
 from consult_app.errors import Problem
 from consult_app.settings import Settings
+from consult_app.values import dataclass
 
 Mode = Literal["room"]                     # further modes are named when they work
 

@@ -6,12 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from consult_app.errors import Problem
+from consult_app.values import dataclass
 
 Theme = Literal["light", "dark", "contrast"]
 TextSize = Literal[100, 150, 200]

@@ -9,7 +9,7 @@ import numpy as np
 
 from consult_app.anatomy.anchors import axial_anchors
 from consult_app.anatomy.axial_form import AxialForm, SideForm, axial_form
-from consult_app.anatomy.canal import Side, cut_arch, free_canal, visible_ligament, whole_arch
+from consult_app.anatomy.canal import Side, cut_arch, cut_bones, free_canal, visible_ligament, whole_arch
 from consult_app.anatomy.curves import area, normals, resample_ring
 from consult_app.anatomy.disc import BULGE_MM, disc_outlines, posterior_ligament
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline, Strand
@@ -30,7 +30,8 @@ def axial_drawing(values: Mapping[str, float]) -> Drawing:
     sides = _side(form.left, 0.0, right=False), _side(form.right, 1.3, right=True)
     uncut = whole_arch(form.left.facet, form.right.facet)
     arch = cut_arch(uncut, sides)
-    canal = free_canal(sides, arch, disc)
+    bones = cut_bones(sides)
+    canal = free_canal(sides, bones, disc)
     roots = (recess_root(canal, form.left.facet, form.bulge, right=False),
              recess_root(canal, form.right.facet, form.bulge, right=True))
     sac = dural_sac(canal, roots)
@@ -44,7 +45,7 @@ def axial_drawing(values: Mapping[str, float]) -> Drawing:
     }
     lines: dict[str, Array] = {}
     for side in sides:
-        outlines.update(_side_outlines(side), **{f"ligament_{_name(side)}": visible_ligament(side, arch)})
+        outlines.update(_side_outlines(side), **{f"ligament_{_name(side)}": visible_ligament(side, bones)})
         lines.update(_side_lines(side, disc))
     lines.update(_midlines(canal, sac))
     return Drawing(
@@ -121,7 +122,7 @@ def _length(line: Array) -> float:
 def _measured(form: AxialForm, outlines: Mapping[str, Array], lines: Mapping[str, Array],
               strands: tuple[Strand, ...]) -> Mapping[str, Measurement]:
     sac = area(outlines["dural_sac"])
-    nerves = sum(area(strand.outline) for strand in strands)
+    nerves = np.pi * sum(strand.radius ** 2 for strand in strands)
     found = {
         "dural_sac_area": Measurement(sac, "mm2"),
         "free_canal_area": Measurement(area(outlines["free_canal"]), "mm2"),

@@ -58,7 +58,7 @@ def _removed(form: SideForm, thick: Array, phase: float) -> tuple[Array, Array, 
     taken = .50 * form.removal * np.maximum(thick - 1.6, 0) * _plateau(.40, 1.04, .20) * (
         1 + .12 * np.sin(U * 29 + phase))
     slack = float(smoothstep(2.5, 4.2, form.ligament))
-    slack *= .8 - .35 * float(smoothstep(4.8, 7, form.ligament))
+    slack *= .70 - .34 * float(smoothstep(4.3, 5.6, form.ligament))
     settling = form.removal * slack * _plateau(.32, 1.08, .22)
     return notch, taken, np.minimum(settling, taken)
 

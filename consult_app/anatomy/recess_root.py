@@ -18,7 +18,7 @@ def recess_root(canal: Outline, wear: float, bulge: float, right: bool) -> Stran
     """Return the L5 root of one side, lying in the free canal; ``wear`` and ``bulge`` are shares 0..1."""
     centre = _resting_place(canal, wear, bulge, -1.0 if right else 1.0)
     angles, unit = circle(56)
-    room = np.maximum(ray_lengths(centre, angles, canal) - CLEARANCE, .25)
+    room = np.maximum(ray_lengths(centre, angles, canal[::2]) - CLEARANCE, .25)
     radius = smooth_ring(_squeezed(room, np.pi * RADIUS ** 2 * (1 - .18 * wear)), 1.5)
     outline = centre + radius[:, None] * unit
     return Strand("L5R" if right else "L5L", outline.mean(axis=0), float(radius.min()), outline)

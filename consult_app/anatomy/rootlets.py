@@ -43,6 +43,13 @@ class _Lumen:
         below %= len(values)
         return np.asarray(values[below] * (1 - share) + values[(below + 1) % len(values)] * share)
 
+    def held(self, spots: Array) -> Array:
+        """Return ``spots`` (..., 2) with those at the wall or beyond drawn in, to a tenth of a mm from it."""
+        v = spots - self.centre
+        limit = self.at(np.arctan2(v[..., 1], v[..., 0]), self.radius) - .10
+        share = np.minimum(1, limit / np.maximum(np.hypot(v[..., 0], v[..., 1]), 1e-6))
+        return np.asarray(self.centre + v * share[..., None])
+
     def wall_distance(self, spots: Array) -> Array:
         """Return roughly how far ``spots`` (..., 2) are from the wall, mm; below 0 outside."""
         v = spots - self.centre
@@ -59,9 +66,8 @@ def rootlets(sac: Outline, centre: Array) -> tuple[Strand, ...]:
     _, unit = circle(28)
     radii = _squeezed(_room_around(places, lumen, unit), np.pi * _RADIUS ** 2 * (1 + .10 * crowding))
     size = np.sqrt(ring_area(radii) / np.pi)
-    return tuple(
-        Strand(name, places[i], float(size[i]), places[i] + radii[i][:, None] * unit) for i, name in enumerate(NAMES)
-    )
+    outlines = lumen.held(places[:, None, :] + radii[..., None] * unit[None])
+    return tuple(Strand(name, places[i], float(size[i]), outlines[i]) for i, name in enumerate(NAMES))
 
 
 def _starting_places(lumen: _Lumen, crowding: float) -> Array:
@@ -72,7 +78,7 @@ def _starting_places(lumen: _Lumen, crowding: float) -> Array:
     return np.asarray(lumen.centre + reach[:, None] * np.column_stack([np.cos(angles), np.sin(angles)]))
 
 
-def _pushed_apart(places: Array, lumen: _Lumen, rounds: int = 32) -> Array:
+def _pushed_apart(places: Array, lumen: _Lumen, rounds: int = 24) -> Array:
     """Push overlapping strands apart and back inside, always from the same start: no memory, no jitter."""
     wanted = _RADIUS[:, None] + _RADIUS[None, :] + .12
     itself = np.eye(len(places)) * 9

@@ -6,6 +6,7 @@ have not changed it serves at once; after a broken edit it is the last good pack
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -51,16 +52,17 @@ def keep(pack: Pack, folder: Path, language: str, cache_dir: Path, key: str) -> 
     head = json.dumps({"format": _format(), "key": key, "body": _digest(body.encode())})
     file = _file(folder, language, cache_dir)
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
+    with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(f"{head}\n{body}", encoding="utf-8")
-        fresh.replace(file)
-    except OSError:
-        fresh.unlink(missing_ok=True)
+        try:
+            fresh.write_text(f"{head}\n{body}", encoding="utf-8")
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 def fingerprint(folder: Path, language: str) -> str:
-    """Return a digest of every file the pack is read from, the program's words and its version."""
+    """Return a digest of every file the pack is read from (a picture's size and time), our words and version."""
     whole = hashlib.sha256(f"{_format()} {language}\n".encode())
     for name, content in _contents(folder):
         whole.update(f"{name} {len(content)}\n".encode())
@@ -82,7 +84,16 @@ def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
             if entry.is_dir(follow_symlinks=False) and not before:
                 pending.append((entry.path, f"{entry.name}/"))
             elif entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
-                yield before + entry.name, _bytes(entry.path)
+                yield before + entry.name, _stamp(entry) if before == "pictures/" else _bytes(entry.path)
+
+
+def _stamp(entry: os.DirEntry[str]) -> bytes:
+    """Return size and time of a picture: megabytes that the kept pack does not hold are not read at each start."""
+    try:
+        known = entry.stat(follow_symlinks=False)
+    except OSError:
+        return b"gone"
+    return f"{known.st_size} {known.st_mtime_ns}".encode()
 
 
 def _bytes(file: str) -> bytes:

@@ -11,6 +11,23 @@ from consult_app.content.shapes import FactShape, SourceShape
 from consult_app.evidence.figures import FigureWords, in_words
 
 
+class _Unsaid:
+    """Words that are not said: what has none is found out without writing a number as a language writes it."""
+
+    def __init__(self, w: FigureWords) -> None:
+        self._w = w
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        return key
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._w
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Return no number."""
+        return ""
+
+
 def check_evidence(draft: Draft, w: FigureWords) -> None:
     """Report facts that may not be used as they stand, and sources that do not say who paid."""
     for name, fact in draft.facts.items():
@@ -42,7 +59,7 @@ def _check_reads(name: str, fact: FactShape, draft: Draft, w: FigureWords) -> No
         draft.found.append(draft.document("facts.yaml").problem((name, "reads"), message))
     for arm in arms if fact.reads != "none" and fact.values else ():
         try:
-            in_words(model_fact(name, fact), arm, w)
+            in_words(model_fact(name, fact), arm, _Unsaid(w))
         except ValueError as error:
             at = (name, "values", arm) if "rounds" in str(error) else (name, "reads")
             draft.found.append(draft.document("facts.yaml").problem(at, f"'{name}' {error}"))

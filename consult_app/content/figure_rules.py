@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from consult_app.anatomy.catalogue import FigureSpec
@@ -27,6 +28,16 @@ def check_figure(name: str, step: ExplainShape, draft: Draft, steps: Document) -
         for parameter, value in step.figure.parameters.items():
             _check_value(parameter, [value], spec, (name, "figure", "parameters", parameter), steps, draft.found)
     _check_control(name, step, spec, steps, draft.found)
+
+
+def drawn_otherwise(step: ExplainShape, figures: Mapping[str, FigureSpec]) -> bool:
+    """Return whether the step's figure is, or can be made, anything but the healthy drawing."""
+    spec = figures.get(step.figure.name) if step.figure else None
+    if step.figure is None or spec is None:
+        return False
+    usual = {parameter.name: parameter.default for parameter in spec.parameters}
+    given = step.figure.parameters.items()
+    return step.slider is not None or any(value != usual.get(name, value) for name, value in given)
 
 
 def _check_parts(figure: FigureShape, spec: FigureSpec, at: Path, steps: Document, found: list[Problem]) -> None:

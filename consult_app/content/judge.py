@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 S = TypeVar("S", bound="BaseModel")
+FAR = 8                               # ids that differ so much in length are no slip of each other
 WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -61,7 +62,7 @@ def _nothing(data: Any, path: Path) -> Iterator[Path]:
 
 def near_miss(word: str, known: Iterable[str]) -> str:
     """Return " (did you mean 'title'?)" for the nearest of ``known``, "" if none is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, [one for one in known if abs(len(one) - len(word)) < FAR], n=1, cutoff=0.6)
     return f" (did you mean '{near[0]}'?)" if near else ""
 
 

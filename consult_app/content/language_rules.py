@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from consult_app.content.assembly import Assembly, ReadPage
 from consult_app.content.draft import Draft
+from consult_app.content.figure_rules import drawn_otherwise
 from consult_app.content.page_rules import audience_faults, pairing_faults
 from consult_app.content.plain_language import PlainLanguage, plain_language
 from consult_app.content.reading_grade import WORD, counted, word_count
 from consult_app.content.shapes import ExplainShape
+from consult_app.content.word_shapes import ExplainWords
 from consult_app.content.wording_rules import unmarked_product, unused_excuses, wording_faults
 from consult_app.errors import Problem
 
@@ -37,6 +39,9 @@ def _page_faults(page: ReadPage, draft: Draft, assembly: Assembly, rules: PlainL
     for place in unused_excuses(page.passages, page.plain):
         message = f"'{page.plain[place]}' is not on this page; take it out of plain"
         yield where.problem((page.id, "plain", place), message, severity="warning")
+    if _lacks_context(page, draft, assembly):
+        message = "'context' is missing: say that a narrowed drawing is not this person's scan"
+        yield where.problem((page.id,), message, at="key")
     if rules is None:
         return
     yield from unmarked_product(page.passages, rules)
@@ -45,6 +50,13 @@ def _page_faults(page: ReadPage, draft: Draft, assembly: Assembly, rules: PlainL
     if words > rules.words_beside_picture:
         message = f"{words} words beside a picture; the limit is {rules.words_beside_picture}, asides counted"
         yield where.problem((page.id, "text"), message, at="key")
+
+
+def _lacks_context(page: ReadPage, draft: Draft, assembly: Assembly) -> bool:
+    step, (said, _) = draft.steps[page.id], assembly.wording.steps[page.id]
+    if not isinstance(step, ExplainShape) or not isinstance(said, ExplainWords):
+        return False
+    return drawn_otherwise(step, draft.figures) and not said.context
 
 
 def _emergency_faults(draft: Draft, assembly: Assembly, rules: PlainLanguage | None) -> Iterator[Problem]:

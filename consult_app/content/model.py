@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from consult_app.evidence.model import Fact, FactWords, Source
+from consult_app.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,32 +14,39 @@ from consult_app.errors import Problem
 Used = tuple[Passage, FactUse]
 
 
-def uses(passages: Iterable[Passage]) -> Iterator[Used]:
-    """Yield every use of a fact, with the passage it stands in."""
+def uses(passages: Iterable[Passage], draft: Draft) -> Iterator[Used]:
+    """Yield every use of a fact that is there, with the passage it stands in."""
     for passage in passages:
         for reading in passage.readings:
             for use in reading.uses:
-                yield passage, use
+                if use.fact in draft.facts:
+                    yield passage, use
+
+
+def _first_uses(passages: Iterable[Passage], draft: Draft) -> list[Used]:
+    """Return the first use of each fact in an option's cell, or on the page outside cells, shown or not."""
+    first: dict[tuple[str, str, bool], Used] = {}
+    for passage, use in uses(passages, draft):
+        first.setdefault((passage.option, use.fact, use.shown), (passage, use))
+    return list(first.values())
 
 
 def audience_faults(passages: Iterable[Passage], draft: Draft) -> Iterator[Problem]:
     """Yield each use of a fact that no patient may be shown."""
-    for passage, use in uses(passages):
-        fact = draft.facts.get(use.fact)
-        if fact and fact.audience != "patient":
-            message = f"'{use.fact}' is for the {fact.audience}; a patient page may not use it"
+    for passage, use in uses(passages, draft):
+        audience = draft.facts[use.fact].audience
+        if audience != "patient":
+            message = f"'{use.fact}' is for the {audience}; a patient page may not use it"
             yield passage.problem_at(use.offset, message)
 
 
 def pairing_faults(page: ReadPage, draft: Draft) -> Iterator[Problem]:
     """Yield figures on one page that may not be drawn side by side."""
     told: set[frozenset[str]] = set()
-    for (_, first), (passage, second) in combinations(uses(page.passages), 2):
-        pair = frozenset({first.fact, second.fact})
-        if pair in told or len(pair) == 1:
-            continue
-        if _apart(first.fact, second.fact, draft) and (first.shown and second.shown):
-            told.add(pair)
+    shown = [(passage, use) for passage, use in _first_uses(page.passages, draft) if use.shown]
+    for (_, first), (passage, second) in combinations(shown, 2):
+        if first.fact != second.fact and _apart(first.fact, second.fact, draft):
+            told.add(frozenset({first.fact, second.fact}))
             message = f"'{second.fact}' may not be beside '{first.fact}' (not_beside)"
             yield passage.problem_at(second.offset, message)
     for row in dict.fromkeys(passage.row for passage in page.passages if passage.row):
@@ -48,7 +55,7 @@ def pairing_faults(page: ReadPage, draft: Draft) -> Iterator[Problem]:
 
 def _row_faults(cells: list[Passage], draft: Draft, told: set[frozenset[str]]) -> Iterator[Problem]:
     """Yield figures of different facts, and facts kept apart, in cells of different options."""
-    for (first_cell, first), (cell, second) in combinations(uses(cells), 2):
+    for (first_cell, first), (cell, second) in combinations(_first_uses(cells, draft), 2):
         pair = frozenset({first.fact, second.fact})
         if cell.option == first_cell.option or len(pair) == 1 or pair in told:
             continue
@@ -59,7 +66,7 @@ def _row_faults(cells: list[Passage], draft: Draft, told: set[frozenset[str]]) -
         elif _apart(first.fact, second.fact, draft):
             told.add(pair)
             yield cell.problem_at(second.offset, f"'{second.fact}' may not be beside '{first.fact}' (not_beside)")
-    for cell, use in uses(cells):
+    for cell, use in uses(cells, draft):
         yield from _arm_faults(cell, use, draft)
 
 
@@ -72,5 +79,4 @@ def _arm_faults(cell: Passage, use: FactUse, draft: Draft) -> Iterator[Problem]:
 
 
 def _apart(first: str, second: str, draft: Draft) -> bool:
-    one, other = draft.facts.get(first), draft.facts.get(second)
-    return bool(one and second in one.not_beside) or bool(other and first in other.not_beside)
+    return second in draft.facts[first].not_beside or first in draft.facts[second].not_beside

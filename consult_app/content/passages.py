@@ -16,6 +16,8 @@ Role = Literal[
     "title", "text", "aside", "cell", "note", "question", "label", "control", "gauge", "alt", "emergency", "says"
 ]
 
+MOST_FAULTS = 10                      # told of one text; more help nobody
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -64,7 +66,8 @@ class TextTaker:
         """Return a running text with its figures, terms and marks in place."""
         result = composed(text, self.lookup)
         passage = Passage(role, tuple(result.readings), self.where, (*self.base, *path), row, option)
-        self.found.extend(passage.problem_at(fault.offset, fault.message) for fault in result.faults)
+        told = result.faults[:MOST_FAULTS]
+        self.found.extend(passage.problem_at(fault.offset, fault.message) for fault in told)
         self.passages.append(passage)
         if not result.prose:
             self.found.append(self.where.problem(passage.path, "is empty"))

@@ -153,7 +153,7 @@ class _SvgWalk:
             self._report(f"the handler '{name}' may not stand in a picture")
         elif name == "href" and space in ("", XLINK) and not value.startswith("#"):
             self._report(f"a reference to '{value[:40]}' leads out of the picture")
-        elif name not in OUTLINES and OUTSIDE.search(value):
+        elif name not in OUTLINES and ("(" in value or ":" in value or "@" in value) and OUTSIDE.search(value):
             self._report(f"'{name}' leads out of the picture")
 
     def _end(self, _: str) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 SENTENCE_END = re.compile(r"[.?!…]+[\"'”’)\]]*(?=\s|$)")
-SHORTENED = re.compile(r"(?:\b[A-Za-z]|\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|a\.m|p\.m|approx|vol|No))\.$")
+ENDED = re.compile(r"[.?!…][\"'”’)\]]*$")
+SHORTENED = re.compile(r"(?:\b[A-Za-z]|\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|a\.m|p\.m|approx|vol))\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
 def begins_sentence(text: str) -> bool:
     """Return whether what follows ``text`` begins a sentence."""
     before = text.rstrip()
-    return not before or (SENTENCE_END.search(before[-4:]) is not None and not SHORTENED.search(before))
+    return not before or (ENDED.search(before) is not None and not SHORTENED.search(before))
 
 
 def plain_reading(text: str) -> Reading:

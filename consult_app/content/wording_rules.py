@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from consult_app.content.passages import Passage, Role
+from consult_app.content.passages import MOST_FAULTS, Passage, Role
 from consult_app.content.plain_language import Ban, PlainLanguage
 from consult_app.content.reading import Reading, Sentence
 from consult_app.errors import Problem
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d|[½¼¾⅓⅔]")
+LONGEST_BELITTLING = 24              # characters before a figure that are looked at
 UNCOUNTED: frozenset[Role] = frozenset({"gauge", "says"})   # words of a drawn share; a fact's own words
 UNALARMED: frozenset[Role] = frozenset({"emergency"})       # a real warning stays plain
 
@@ -23,14 +25,20 @@ def wording_faults(
     ``rules`` are the language's, None for one that has none; ``sourced`` when a source covers them all.
     """
     for passage in passages:
-        for reading in passage.readings:
-            for sentence in reading.sentences():
-                if passage.role != "says" and not sourced:
-                    yield from _uncovered(passage, sentence, plain, rules)
-                if rules:
-                    yield from _banned(passage, sentence, rules)
-            if "!" in reading.text:
-                yield passage.problem(reading.text.index("!"), "no exclamation marks on a patient page", reading)
+        yield from islice(_passage_faults(passage, plain, rules, sourced), MOST_FAULTS)
+
+
+def _passage_faults(
+    passage: Passage, plain: tuple[str, ...], rules: PlainLanguage | None, sourced: bool
+) -> Iterator[Problem]:
+    for reading in passage.readings:
+        for sentence in reading.sentences():
+            if passage.role != "says" and not sourced:
+                yield from _uncovered(passage, sentence, plain, rules)
+            if rules:
+                yield from _banned(passage, sentence, rules)
+        if "!" in reading.text:
+            yield passage.problem(reading.text.index("!"), "no exclamation marks on a patient page", reading)
 
 
 def unused_excuses(passages: Iterable[Passage], plain: tuple[str, ...]) -> Iterator[int]:
@@ -79,11 +87,12 @@ def _banned(passage: Passage, sentence: Sentence, rules: PlainLanguage) -> Itera
     for ban in bans:
         yield from _said(passage, sentence, ban)
     for use in sentence.uses:
-        before = sentence.reading.text[sentence.begin : use.at].rstrip()
+        begin = max(sentence.begin, use.at - LONGEST_BELITTLING)
+        before = sentence.reading.text[begin : use.at].rstrip()
         match = next((found for found in rules.belittling.finditer(before) if found.end() == len(before)), None)
         if use.shown and match:
             message = f"'{match.group()}' before a figure makes it small: leave it out"
-            yield passage.problem(sentence.begin + match.start(), message, sentence.reading)
+            yield passage.problem(begin + match.start(), message, sentence.reading)
 
 
 def _said(passage: Passage, sentence: Sentence, ban: Ban) -> Iterator[Problem]:

@@ -110,7 +110,7 @@ class _Walk:
             elif message == UNCLOSED or not self._document.rest(place).strip():
                 place, message = _at(error.context_mark), UNCLOSED
             raise _Refused(self._document.within(place), message) from None
-        except (yaml.YAMLError, ValueError) as error:
+        except (yaml.YAMLError, ValueError):
             raise _Refused(Place(0, 0), "this is not YAML") from None
 
     def _value(self, event: yaml.Event, path: Path) -> Any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from consult_app.evidence.model import Source, Tier
+from consult_app.values import dataclass
 
 Level = Literal["very_limited", "limited", "moderate", "strong"]
 LEVELS: tuple[Level, ...] = ("very_limited", "limited", "moderate", "strong")   # lowest first

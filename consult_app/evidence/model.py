@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from consult_app.values import dataclass
 
 Audience = Literal["patient", "clinician", "drawing"]
 Tier = Literal[

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from consult_app.i18n import numbers
+from consult_app.values import dataclass
 
 Entry = str | Mapping[str, str]          # a sentence, or one for each plural form
 PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})

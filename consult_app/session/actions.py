@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from consult_app.session.state import Overlay
 from consult_app.settings import TextSize, Theme
+from consult_app.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from consult_app.log import catch_everything
@@ -22,21 +21,22 @@ def application(cache: Path) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], "-style", "Fusion"])    # setStyle would wrap a QStyle and its two hundred names
     app.setApplicationName("lumbar-consult")
     app.setApplicationDisplayName("Lumbar Consult")
-    app.setStyle("Fusion")
     load_fonts(cache)
     return app
 
 
 def show(options: ShowOptions) -> int:
     """Run the exam-room consultation until its window is closed."""
+    gc.disable()                                             # nothing made before the first paint is rubbish
     folders = user_folders()
     app = application(folders.cache)
     consultation = Consultation(options, folders.cache, now=time.monotonic)
     catch_everything(consultation.trouble)
     consultation.open()
+    gc.freeze()
+    gc.enable()
     app.exec()
     return Exit.DONE

@@ -130,7 +130,8 @@ def test_a_fault_in_a_translation_is_told_there_and_once(pack: Path) -> None:
 
 
 def test_rules_of_english_wording_do_not_judge_another_language(pack: Path) -> None:
-    translate(pack, "walking:\n  title: Most mild y severe\n  text: 'Many {fact:rested}. En 3 casos.'\n  plain: [L4/5]\n")
+    text = "Many {fact:rested}. En 3 casos."
+    translate(pack, f"walking:\n  title: Most mild y severe\n  text: '{text}'\n  plain: [L4/5]\n")
     errors = [str(problem) for problem in check(pack, today=TODAY) if problem.severity == "error"]
     assert errors == ["es/paginas.yaml:3:33: '3' has no source: use {fact:}, add {cite:}, or excuse it in plain"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from statistics import median
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
@@ -23,6 +24,7 @@ from consult_app.ui.widgets.source_mark import SourceMark
 LEAST_TEXT, LEAST_TARGET = 18, 44             # logical px
 BODY_CONTRAST, LARGE_CONTRAST, OUTLINE_CONTRAST = 4.5, 3.0, 3.0
 LARGE, LARGE_BOLD = 24, 18.66                 # px from which text is large
+REACH = 4                                     # px looked at outside an edge, and twice that inside
 BOX_SLACK = 4                                 # px between a control's place and the box it draws
 
 
@@ -46,15 +48,24 @@ class View:
 
 def view_of(visit: UnseenVisit, *, painted: bool) -> View:
     """Return what ``visit`` shows now."""
-    picture = None
-    if painted:
-        picture = visit.picture()
-    else:
-        for figure in visit.window.page.findChildren(FigureView):
-            if figure.isVisible():
-                figure.settle()
+    picture = visit.picture() if painted else None
+    if not painted:
+        settled(visit)
     seen, pack = scan(visit.window), visit.session.pack
     return View(visit.window, pack, seen, texts_of(seen, picture), targets_of(seen), numbers_of(seen, pack), picture)
+
+
+def settled(visit: UnseenVisit) -> None:
+    """Put every word of the figures in its place without painting light and shade."""
+    for figure in visit.window.page.findChildren(FigureView):
+        if figure.isVisible() and not visit.window.overlay:
+            figure.settle()
+
+
+def assert_none(faults: Iterable[str]) -> None:
+    """Fail with every fault on a line of its own."""
+    found = list(faults)
+    assert not found, "\n".join([f"{len(found)} faults", *found])
 
 
 def clipped(view: View) -> Iterator[str]:
@@ -145,12 +156,20 @@ def _near(one: QRectF, other: QRectF) -> bool:
 
 
 def _edge_contrast(picture: QImage, box: QRect) -> float:
-    """Return the contrast of the strongest pixel on the way in, on the left at mid height, to the ground outside."""
-    row = pixels(picture, QRect(box.left() - 4, box.center().y(), 12, 1))
-    if len(row) < 12:
-        return 1.0
-    ground = QColor.fromRgb(row[0])
-    return max(contrast(QColor.fromRgb(pixel), ground) for pixel in row[3:])
+    """Return the contrast of an edge to the ground outside, in the middle of each side; the median of the four."""
+    x, y, reach = box.center().x(), box.center().y(), REACH
+    ways_in = [
+        pixels(picture, QRect(box.left() - reach, y, 3 * reach, 1)),
+        pixels(picture, QRect(box.right() + 1 - 2 * reach, y, 3 * reach, 1))[::-1],
+        pixels(picture, QRect(x, box.top() - reach, 1, 3 * reach)),
+        pixels(picture, QRect(x, box.bottom() + 1 - 2 * reach, 1, 3 * reach))[::-1],
+    ]
+    return median(_strongest(way) for way in ways_in if way)
+
+
+def _strongest(way_in: list[int]) -> float:
+    ground = QColor.fromRgb(way_in[0])
+    return max(contrast(QColor.fromRgb(pixel), ground) for pixel in way_in)
 
 
 def _overlap(one: QRectF, other: QRectF, allowed: float) -> bool:

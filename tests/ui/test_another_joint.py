@@ -18,6 +18,7 @@ from consult_app.session.actions import SetLanguage
 from consult_app.settings import Settings, TextSize
 from consult_app.ui.render import UnseenVisit, render
 from tests.ui.conftest import KNEE
+from tests.ui.recording import assert_none
 from tests.ui.test_pages import faults_of_overlays, faults_of_pages, overlays_of
 
 
@@ -47,15 +48,15 @@ def test_it_shares_no_page_with_the_pack_that_ships_and_has_every_kind(
 @pytest.mark.parametrize("size", [(1280, 720), (1080, 1920)])
 def test_its_pages_can_be_read_and_pressed(knee: UnseenVisit, size: tuple[int, int], text: TextSize) -> None:
     knee.dress(QSize(*size), "light", text)
-    assert list(faults_of_pages(knee, knee.session.state.steps, painted=True)) == []
-    assert list(faults_of_overlays(knee, overlays_of(knee), painted=False)) == []
+    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=True))
+    assert_none(faults_of_overlays(knee, overlays_of(knee), painted=False))
 
 
 @pytest.mark.parametrize("text", [100, 200])
 def test_its_spanish_pages_can_be_read_and_pressed(in_spanish: UnseenVisit, text: TextSize) -> None:
     in_spanish.dress(QSize(1280, 720), "dark", text)
-    assert list(faults_of_pages(in_spanish, in_spanish.session.state.steps, painted=False)) == []
-    assert list(faults_of_overlays(in_spanish, overlays_of(in_spanish), painted=False)) == []
+    assert_none(faults_of_pages(in_spanish, in_spanish.session.state.steps, painted=False))
+    assert_none(faults_of_overlays(in_spanish, overlays_of(in_spanish), painted=False))
 
 
 def test_a_change_of_language_keeps_the_page_and_falls_back_where_words_are_missing(in_spanish: UnseenVisit) -> None:

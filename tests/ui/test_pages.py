@@ -14,7 +14,7 @@ from consult_app.session.state import EmergencyCard, Library, Menu, Overlay, Sou
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.overlays.panel import Panel
 from consult_app.ui.render import UnseenVisit
-from tests.ui.recording import view_of
+from tests.ui.recording import assert_none, view_of
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)]
 STRIDE = 7              # pages from one painted sample to the next; shares no factor with what a pack has many of
@@ -53,7 +53,7 @@ def test_every_page_can_be_read_and_pressed(
     shipped: UnseenVisit, size: tuple[int, int], text: TextSize, theme: Theme,
 ) -> None:
     shipped.dress(QSize(*size), theme, text)
-    assert list(faults_of_pages(shipped, shipped.session.state.steps, painted=False)) == []
+    assert_none(faults_of_pages(shipped, shipped.session.state.steps, painted=False))
 
 
 @pytest.mark.parametrize(("size", "text", "theme"), looks_named(LOOKS))
@@ -61,7 +61,7 @@ def test_everything_over_a_page_can_be_read_and_pressed(
     shipped: UnseenVisit, size: tuple[int, int], text: TextSize, theme: Theme,
 ) -> None:
     shipped.dress(QSize(*size), theme, text)
-    assert list(faults_of_overlays(shipped, overlays_of(shipped), painted=False)) == []
+    assert_none(faults_of_overlays(shipped, overlays_of(shipped), painted=False))
 
 
 @pytest.mark.parametrize(("size", "text", "theme"), looks_named(LOOKS))
@@ -71,16 +71,16 @@ def test_a_sample_is_painted(shipped: UnseenVisit, size: tuple[int, int], text: 
     place = LOOKS.index((size, text, theme))
     steps, overlays = shipped.session.state.steps, overlays_of(shipped)
     page, overlay = steps[place * STRIDE % len(steps)], overlays[place % len(overlays)]
-    assert list(faults_of_pages(shipped, [page], painted=True)) == []
-    assert list(faults_of_overlays(shipped, [overlay], painted=True)) == []
+    assert_none(faults_of_pages(shipped, [page], painted=True))
+    assert_none(faults_of_overlays(shipped, [overlay], painted=True))
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("size", "text", "theme"), looks_named(LOOKS))
 def test_everything_is_painted(shipped: UnseenVisit, size: tuple[int, int], text: TextSize, theme: Theme) -> None:
     shipped.dress(QSize(*size), theme, text)
-    assert list(faults_of_pages(shipped, shipped.session.state.steps, painted=True)) == []
-    assert list(faults_of_overlays(shipped, overlays_of(shipped), painted=True)) == []
+    assert_none(faults_of_pages(shipped, shipped.session.state.steps, painted=True))
+    assert_none(faults_of_overlays(shipped, overlays_of(shipped), painted=True))
 
 
 @pytest.mark.parametrize("text", get_args(TextSize))

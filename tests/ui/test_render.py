@@ -80,8 +80,8 @@ def test_two_runs_draw_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        ({"pages": ("knee-joynt",)}, "The pack has no page 'knee-joynt' (did you mean 'knee-joint'?)."),
-        ({"pages": ("zzz",)}, "The pack has no page 'zzz'."),
+        ({"pages": ("knee-joynt",)}, "The pack has no page “knee-joynt” (did you mean “knee-joint”?)."),
+        ({"pages": ("zzz",)}, "The pack has no page “zzz”."),
         ({"size": (640, 480)}, "No window is smaller than 1,024 by 600."),
     ],
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -17,16 +19,20 @@ from consult_app.i18n import words
 from consult_app.options import ShowOptions
 from consult_app.session.actions import EndVisit
 from consult_app.session.start import begin
-from consult_app.ui.exam_room.pack_watch import PackWatch
 from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.live_session import LiveSession
-from consult_app.ui.staff.problems import ProblemBanner, ProblemScreen
-from consult_app.ui.staff.trouble import TroubleScreen
-from consult_app.ui.theme.look import Look, look_for
+from consult_app.ui.overlays import OVERLAY_OF
+from consult_app.ui.pages.kinds import WIDGET_OF
+from consult_app.ui.theme.look import look_for
+
+if TYPE_CHECKING:
+    from consult_app.ui.exam_room.pack_watch import PackWatch
+    from consult_app.ui.exam_room.staff_desk import StaffDesk
 
 log = logging.getLogger(__name__)
 
 WINDOWED = QSize(1440, 810)
+SOON_MS = 30                # between imports after the first paint
 
 
 class Consultation(QObject):
@@ -37,10 +43,9 @@ class Consultation(QObject):
         self._options, self._cache, self._now = options, cache, now
         self.session: LiveSession | None = None
         self.window: PatientWindow | None = None
-        self._screen: QWidget | None = None
-        self._banner: ProblemBanner | None = None
-        self._watch = PackWatch(options.pack, self)
-        self._watch.edited.connect(self._edited)
+        self._watch: PackWatch | None = None
+        self._desk: StaffDesk | None = None
+        self._coming: list[str] = []
 
     def open(self) -> None:
         """Show the first page, or the staff screen that says why it can not be shown."""
@@ -51,18 +56,12 @@ class Consultation(QObject):
             return
         self._start(pack)
         if self._options.problems and self.window:
-            self._warn(self._options.problems, self.window.words("staff.settings_title"))
+            self._staff().warn(self.window, self._options.problems, self.window.words("staff.settings_title"))
 
     def trouble(self, kind: str, place: str) -> None:
         """Put the calm screen over the visit after an exception that nobody caught."""
-        if self.window is None or isinstance(self._screen, TroubleScreen):
-            return
-        screen = TroubleScreen(self.window.look, self.window.words, self.window)
-        screen.go_on.connect(self._drop_screen)
-        screen.start_again.connect(self._start_again)
-        self._take_screen(screen)
-
-    # -- the pack
+        if self.window:
+            self._staff().trouble(self.window)
 
     def _pack_in(self, language: str) -> Pack:
         return load_pack(self._options.pack, language, self._cache, words(language))
@@ -72,27 +71,63 @@ class Consultation(QObject):
         state = begin(pack, path=settings.path, theme=settings.theme, text=settings.text, now=self._now())
         self.session = LiveSession(state, pack, self._pack_in, self)
         self.window = PatientWindow(self.session, words, self._cache, still=settings.reduced_motion,
-                                    fades=True)
+                                    fades=True, size=self._size())
+        self.window.painted.connect(self._prepare)
         self._present(self.window)
-        self._drop_screen()
-        QTimer.singleShot(0, self._watch.begin)
+        if self._desk:
+            self._desk.drop_screen()
+
+    def _size(self) -> QSize:
+        screen = QGuiApplication.primaryScreen()
+        return WINDOWED.boundedTo(screen.availableSize()) if self._options.windowed else screen.size()
 
     def _present(self, window: QWidget) -> None:
+        window.resize(self._size())
         if self._options.windowed:
-            room = QGuiApplication.primaryScreen().availableSize()
-            window.resize(WINDOWED.boundedTo(room))
             window.show()
-            return
-        window.resize(QGuiApplication.primaryScreen().size())
-        window.showFullScreen()
+        else:
+            window.showFullScreen()
+
+    # -- authors and staff: none of this is loaded before the first paint
+
+    def _prepare(self) -> None:
+        """After the first paint: watch the pack, and import what the next press may need, one a turn of the loop."""
+        self._watch_pack()
+        self._coming = [*OVERLAY_OF.modules(), *WIDGET_OF.modules()]
+        QTimer.singleShot(SOON_MS, self._import_next)
+
+    def _import_next(self) -> None:
+        if self._coming:
+            import_module(self._coming.pop())
+            QTimer.singleShot(SOON_MS, self._import_next)
+
+    def _watch_pack(self) -> None:
+        from consult_app.ui.exam_room.pack_watch import PackWatch
+
+        if self._watch is None:
+            self._watch = PackWatch(self._options.pack, self)
+            self._watch.edited.connect(self._edited)
+        self._watch.begin()
+
+    def _staff(self) -> StaffDesk:
+        from consult_app.ui.exam_room.staff_desk import StaffDesk
+
+        if self._desk is None:
+            self._desk = StaffDesk(self)
+            self._desk.check_again.connect(self._edited)
+            self._desk.use_last_good.connect(self._use_last_good)
+            self._desk.start_again.connect(self._start_again)
+        return self._desk
 
     def _edited(self) -> None:
+        language = self.session.pack.language if self.session else self._options.settings.language
         try:
-            pack = self._pack_in(self.session.pack.language if self.session else self._options.settings.language)
+            pack = self._pack_in(language)
         except PackError as error:
             self._show_problems(error.problems)
             return
-        self._drop_banner()
+        if self._desk:
+            self._desk.drop_strip()
         if self.session is None:
             self._start(pack)
         else:
@@ -101,61 +136,21 @@ class Consultation(QObject):
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         log.warning("the pack has %d problems", len(problems))
         if self.window:                            # an author at work: the last good page stays beside the problems
-            self._warn(problems, self.window.words("staff.edited_problems"))
+            self._staff().warn(self.window, problems, self.window.words("staff.edited_problems"))
             return
-        tell = words(self._options.settings.language)
-        good = last_good(self._options.pack, self._options.settings.language, self._cache)
-        screen = ProblemScreen(self._first_look(), tell, problems, self._options.pack.name,
-                               good.edition.version if good else "")
-        screen.check_again.connect(self._edited)
-        screen.use_last_good.connect(self._use_last_good)
-        screen.leave.connect(screen.close)
-        self._take_screen(screen)
-        self._present(screen)
-        self._watch.begin()
-
-    def _first_look(self) -> Look:
-        size = WINDOWED if self._options.windowed else QGuiApplication.primaryScreen().size()
-        return look_for(size, self._options.settings.theme, self._options.settings.text)
+        settings = self._options.settings
+        good = last_good(self._options.pack, settings.language, self._cache)
+        look = look_for(self._size(), settings.theme, settings.text)
+        self._present(self._staff().problems(look, words(settings.language), problems, self._options.pack.name,
+                                             good.edition.version if good else ""))
+        self._watch_pack()
 
     def _use_last_good(self) -> None:
         good = last_good(self._options.pack, self._options.settings.language, self._cache)
         if good:
             self._start(good)
 
-    # -- screens for staff
-
-    def _take_screen(self, screen: QWidget) -> None:
-        self._drop_screen()
-        self._screen = screen
-        if self.window and screen.parentWidget() is self.window:
-            screen.setGeometry(self.window.rect())
-            screen.show()
-            screen.raise_()
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_screen(self) -> None:
-        if self._screen:
-            self._screen.close()
-            self._screen.deleteLater()
-            self._screen = None
-
     def _start_again(self) -> None:
         if self.session:
             self.session.do(EndVisit(self._now()))
-        self._drop_screen()
-
-    def _warn(self, problems: tuple[Problem, ...], heading: str) -> None:
-        if not self.window:
-            return
-        self._drop_banner()
-        self._banner = ProblemBanner(self.window.look, self.window.words, problems, heading, self.window)
-        self._banner.dismissed.connect(self._drop_banner)
-        self._banner.show()
-        self._banner.raise_()
-
-    def _drop_banner(self) -> None:
-        if self._banner:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
+        self._staff().drop_screen()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +16,6 @@ from consult_app.session.actions import Action, GoBack, GoOn, SetTheme, Show, Tu
 from consult_app.session.state import EmergencyCard, Menu, State
 from consult_app.ui.exam_room.footer import Footer
 from consult_app.ui.exam_room.header import Header
-from consult_app.ui.exam_room.keys import wish_of
-from consult_app.ui.exam_room.page_fade import PageFade
-from consult_app.ui.exam_room.wishes import action_for
 from consult_app.ui.live_session import LiveSession
 from consult_app.ui.overlays import OVERLAY_OF, OverlayView
 from consult_app.ui.pages.kinds import view_of
@@ -31,23 +28,31 @@ SWIPE = 80                      # px, mostly level
 
 
 class PatientWindow(QWidget):
-    """Shows what the session says and turns what is pressed into actions; remembers nothing itself."""
+    """Shows what the session says and turns what is pressed into actions; remembers nothing itself.
+
+    ``painted`` comes once, when the first page has been painted and its events are done.
+    """
+
+    painted = Signal()
 
     def __init__(
         self, session: LiveSession, words_for: Callable[[str], Words], cache: Path, *, still: bool = False,
-        fades: bool = False,
+        fades: bool = False, size: QSize | None = None,
     ) -> None:
         super().__init__()
         self._session, self._words_for, self._cache, self._still = session, words_for, cache, still
         self._fades = fades              # pages fade into each other: for people, not for pictures and tests
         self._press: QPoint | None = None
         self._shown: tuple[object, ...] = ()
-        self._notice: QWidget | None = None
+        self._painted = False
         self.overlay: OverlayView | None = None
         self.setMinimumSize(SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if size:
+            self.resize(size)            # else everything is made twice: now, and at the size of the screen
         self.look = self._look()
         self._furnish()
+        self._follow(session.state)
         session.changed.connect(self._follow)
         session.pack_changed.connect(self._refurnish)
 
@@ -113,6 +118,8 @@ class PatientWindow(QWidget):
             old, forward = self.page, state.at >= self._at
             self.page = self._new_page(self._session.pack)
             if self._fades:
+                from consult_app.ui.exam_room.page_fade import PageFade
+
                 PageFade(self.look, old, forward=forward).show()
             old.hide()
             old.deleteLater()
@@ -185,6 +192,9 @@ class PatientWindow(QWidget):
         self._do(Show(EmergencyCard()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from consult_app.ui.exam_room.keys import wish_of
+        from consult_app.ui.exam_room.wishes import action_for
+
         wish = wish_of(event)
         if wish == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -220,6 +230,9 @@ class PatientWindow(QWidget):
         p = QPainter(self)
         p.fillRect(event.rect(), self.look.colour("bg"))
         p.end()
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -60,6 +60,7 @@ class AxialPainter:
         kept = self._layers.get(key)
         if kept is not None:
             return kept
+        yield from self._textures.prepare()
         picture = QImage(stage.size(), QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(0)
         yield from self._painted(picture, camera, 0, 0, lambda b: paint_surroundings(b, form.fat))

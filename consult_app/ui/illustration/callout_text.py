@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from consult_app.content.model import Label
 from consult_app.ui.illustration.callouts import Callout
 from consult_app.ui.theme.look import Look
+from consult_app.values import dataclass
 
 WIDEST = 0.24                # of the stage
 WIDEST_WORD = 0.36           # of the stage, for one long word

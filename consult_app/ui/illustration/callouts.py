@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment
-from consult_app.ui.illustration.rail import Wanted, stacked
+from consult_app.ui.illustration.rail import Rail, Wanted
+from consult_app.values import dataclass
 
 TRIES = 40              # ways of sharing the callouts between the rails
 
@@ -27,31 +27,34 @@ class Callout:
 class Manners:
     """Distances in px: between boxes, from a box to a dot, from a leader to another's dot."""
 
-    gap: float = 12.0
-    dot: float = 12.0
-    leader: float = 9.0
+    gap: float
+    dot: float
+    leader: float
 
 
-def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners = Manners(), least: int = 0) -> tuple[Callout, ...]:
+def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners) -> tuple[Callout, ...]:
     """Return the callouts that fit into ``room``, in the order given.
 
-    All give up their notes (``level`` from ``least`` on) before one is left out; the last listed is left out first.
+    All take lesser sizes before one is left out; the last listed is left out first.
     """
-    levels = range(least, max([least + 1, *(len(item.sizes) for item in wanted)]))
+    levels = range(max((len(item.sizes) for item in wanted), default=0))
+    dots = tuple(item.anchor for item in wanted)
+    rails = Rail(room, False, manners.gap, dots, manners.dot), Rail(room, True, manners.gap, dots, manners.dot)
     for count in range(len(wanted), 0, -1):
         kept = wanted[:count]
         for level in levels:
-            found = _shared(kept, level, room, manners)
+            found = _shared(kept, level, rails, manners)
             if found is not None:
                 return found
     return ()
 
 
-def _shared(items: Sequence[Wanted], level: int, room: Box, manners: Manners) -> tuple[Callout, ...] | None:
+def _shared(items: Sequence[Wanted], level: int, rails: tuple[Rail, Rail],
+            manners: Manners) -> tuple[Callout, ...] | None:
     """Try ways of sharing the items between the rails, the natural one first, well-mannered ones first."""
     fallback = None
-    for on_right in _sharings(items, room):
-        found = _two_rails(items, on_right, level, room, manners)
+    for on_right in _sharings(items, rails[0].room):
+        found = _two_rails(items, on_right, level, rails)
         if found is None or not sound(found):
             continue
         if _polite(found, manners):
@@ -69,12 +72,12 @@ def _sharings(items: Sequence[Wanted], room: Box) -> Iterator[tuple[bool, ...]]:
         yield tuple(side != (i in flip) for i, side in enumerate(natural))
 
 
-def _two_rails(items: Sequence[Wanted], on_right: tuple[bool, ...], level: int, room: Box,
-               manners: Manners) -> tuple[Callout, ...] | None:
+def _two_rails(items: Sequence[Wanted], on_right: tuple[bool, ...], level: int,
+               rails: tuple[Rail, Rail]) -> tuple[Callout, ...] | None:
     placed: dict[str, Callout] = {}
-    for right in (False, True):
-        mine = sorted((i for i, side in zip(items, on_right, strict=True) if side is right), key=_height)
-        found = _one_rail(mine, level, room, right, [item.anchor for item in items], manners)
+    for rail in rails:
+        mine = sorted((i for i, side in zip(items, on_right, strict=True) if side is rail.right), key=_height)
+        found = _one_rail(mine, level, rail)
         if found is None:
             return None
         placed.update((callout.part, callout) for callout in found)
@@ -85,16 +88,15 @@ def _height(item: Wanted) -> float:
     return item.anchor[1]
 
 
-def _one_rail(items: list[Wanted], level: int, room: Box, right: bool, dots: list[Point],
-              manners: Manners) -> list[Callout] | None:
+def _one_rail(items: list[Wanted], level: int, rail: Rail) -> list[Callout] | None:
     """Stack one rail; where two neighbours' leaders cross, swap them and try again."""
     seen: set[tuple[str, ...]] = set()
     while (order := tuple(item.part for item in items)) not in seen:
         seen.add(order)
-        boxes = stacked(items, level, room, right, manners.gap, dots, manners.dot)
+        boxes = rail.stacked(items, level)
         if boxes is None:
             return None
-        found = [_callout(item, box, level, right) for item, box in zip(items, boxes, strict=True)]
+        found = [_callout(item, box, level, rail.right) for item, box in zip(items, boxes, strict=True)]
         for i, (upper, lower) in enumerate(pairwise(found)):
             if cross(upper.start, upper.end, lower.start, lower.end):
                 items[i], items[i + 1] = items[i + 1], items[i]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QTransform
+
+from consult_app.values import dataclass
 
 SEEN = 0.92          # share of a view's radii that has to fit; what lies further out is fading anyway
 

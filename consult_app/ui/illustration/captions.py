@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from consult_app.ui.illustration.boxes import Box, Point
 from consult_app.ui.illustration.callouts import Callout
 from consult_app.ui.theme.look import Look
+from consult_app.values import dataclass
 
 GROUPS = (("front", "back"), ("right", "left"), ("scale",))        # the last is left out first
 BAR_MM = 10.0

@@ -28,28 +28,29 @@ class Cells:
 def cellular(size: int, cells: int, seed: int, warp: float) -> Cells:
     """Return warped cellular noise on a periodic square of ``size`` px with ``cells`` x ``cells`` seeds."""
     rng = np.random.default_rng(seed)
-    steps = np.arange(cells, dtype=np.float32) + .5
-    sx = (steps[None, :] + (rng.random((cells, cells)) - .5) * .9).astype(np.float32)
-    sy = (steps[:, None] + (rng.random((cells, cells)) - .5) * .9).astype(np.float32)
+    sx, sy = (_wrapped_seeds(rng.random((cells, cells)), axis) for axis in (1, 0))
     x, y = _warped(size, cells, warp, rng)
-    column, row = x.astype(np.int32), y.astype(np.int32)
+    columns = cells + 2
+    home = (y.astype(np.int32) + 1) * columns + x.astype(np.int32) + 1
     first = np.full((size, size), 9, np.float32)
-    second, nearest = first.copy(), np.zeros((size, size), np.int32)
-    for down in (-1, 0, 1):
-        for right in (-1, 0, 1):
-            here = np.mod(row + down, cells) * cells + np.mod(column + right, cells)
-            dx, dy = _around(sx.ravel()[here] - x, cells), _around(sy.ravel()[here] - y, cells)
-            distance = dx * dx + dy * dy
-            closer = distance < first
-            second = np.where(closer, first, np.minimum(second, distance))
-            nearest = np.where(closer, here, nearest).astype(np.int32)
-            first = np.minimum(first, distance)
-    return Cells(np.sqrt(first), np.sqrt(second), nearest)
+    second, nearest = first.copy(), home.copy()
+    for step in (d * columns + r for d in (-1, 0, 1) for r in (-1, 0, 1)):
+        here = home + np.int32(step)
+        dx, dy = sx.take(here) - x, sy.take(here) - y
+        distance = dx * dx + dy * dy
+        np.copyto(nearest, here, where=distance < first)
+        second = np.minimum(second, np.maximum(first, distance))
+        first = np.minimum(first, distance)
+    row, column = nearest // columns - 1, nearest % columns - 1
+    return Cells(np.sqrt(first), np.sqrt(second), (row % cells) * cells + column % cells)
 
 
-def _around(distance: Field, cells: int) -> Field:
-    """Take the shorter way round the periodic square."""
-    return np.asarray(distance - np.float32(cells) * np.rint(distance / np.float32(cells)))
+def _wrapped_seeds(chance: npt.NDArray[np.float64], axis: int) -> Field:
+    """Return the seeds' x (``axis`` 1) or y (0) with a border of their neighbours round the periodic square."""
+    cells = len(chance)
+    places = np.arange(-1, cells + 1)
+    jitter = (np.take(np.take(chance, places % cells, axis=0), places % cells, axis=1) - .5) * .9
+    return (jitter + np.expand_dims(places + .5, 1 - axis)).astype(np.float32)
 
 
 def _warped(size: int, cells: int, warp: float, rng: np.random.Generator) -> tuple[Field, Field]:

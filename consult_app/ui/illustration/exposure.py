@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -14,6 +13,7 @@ from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.highlight import paint_highlight
 from consult_app.ui.illustration.layers import Layer
 from consult_app.ui.illustration.sketch import sketched
+from consult_app.values import dataclass
 
 
 @dataclass(frozen=True)

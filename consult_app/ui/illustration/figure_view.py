@@ -42,6 +42,7 @@ class FigureView(StageView):
         self._figure: Figure | None = None
         self._values: dict[str, float] = {}
         self._stale = False                              # values or room have changed since the last drawing
+        self._failed = False
         self._drawing: Drawing | None = None
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
@@ -58,6 +59,21 @@ class FigureView(StageView):
     def complete(self) -> bool:
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         return not self._unfinished()
+
+    @property
+    def captions(self) -> tuple[Caption, ...]:
+        """The captions on screen, logical px."""
+        return self._captions
+
+    def complete(self) -> bool:
+        """Return True when the newest values are on screen in full."""
+        return not self._stale and self._exposure is not None and self._exposure.complete
+
+    def on_stage(self, at: Point) -> Point:
+        """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
+        if self._exposure is None:
+            raise RuntimeError("nothing is drawn yet")
+        return _logical(self._exposure.camera, at, self.devicePixelRatioF())
 
     def show_figure(self, figure: Figure, values: Mapping[str, float]) -> None:
         """Show ``figure`` with ``values`` over its own parameters."""
@@ -96,13 +112,12 @@ class FigureView(StageView):
     # -- turns: geometry and canal at once on the backdrop at hand; the backdrop catches up in short turns
 
     def _ask(self) -> None:
-        self._stale = self._figure is not None
+        self._stale, self._failed = self._figure is not None, False
         if self._stale and self.isVisible():
             self._timer.start(0)
 
     def _unfinished(self) -> bool:
-        return self._figure is not None and (
-            self._stale or self._exposure is None or not self._exposure.complete)
+        return self._figure is not None and not self._failed and not self.complete()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -122,11 +137,13 @@ class FigureView(StageView):
             FIGURES.start()
             self._timer.start(LOOK_AGAIN)
             return
+        self._failed = True                              # stands if the next lines raise: no second try by itself
         FIGURES.finish()
         if self._stale or self._exposure is None:
             self._redraw()
         else:
             self._develop(time.perf_counter() + TURN)
+        self._failed = False
         if self._unfinished():
             self._timer.start(0)
 

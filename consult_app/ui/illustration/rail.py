@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from consult_app.ui.illustration.boxes import Box, Point
 
 STEP = 6.0            # px between the heights that are tried
+NEVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,49 +20,71 @@ class Wanted:
     sizes: tuple[tuple[float, float], ...]
     outline: tuple[Point, ...] = ()
 
+    def size(self, level: int) -> tuple[float, float]:
+        """Return the size at ``level``, the least one beyond the last."""
+        return self.sizes[min(level, len(self.sizes) - 1)]
 
-def stacked(items: Sequence[Wanted], level: int, room: Box, right: bool, gap: float,
-            dots: Sequence[Point], clearance: float) -> list[Box] | None:
-    """Return a box for each item, in order from above, or None if they do not fit.
 
-    The sum of the distances to the anchors' heights is the least that ``STEP`` allows.
-    """
-    tops = [room.top + i * STEP for i in range(int(max(room.height, 0) // STEP) + 1)]
-    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * len(tops)      # cheapest with everything above tops[i]
-    for item in items:
-        width, height = item.sizes[min(level, len(item.sizes) - 1)]
-        left = room.right - width if right else room.left
-        found: list[tuple[float, tuple[int, ...]]] = []
-        cheapest: tuple[float, tuple[int, ...]] = (float("inf"), ())
-        for i, top in enumerate(tops):
-            cost, places = best[i]
-            box = Box(left, top, width, height)
-            if cost < float("inf") and box.bottom <= room.bottom and not _disturbs(box, item, dots, clearance):
-                cost += abs(top + height / 2 - item.anchor[1])
-                if cost < cheapest[0]:
-                    cheapest = cost, (*places, i)
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Boxes placed so far: what they cost and the numbers of their heights."""
+
+    cost: float = NEVER
+    heights: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rail:
+    """The left or right edge of ``room``. Boxes keep ``gap`` from each other and ``clearance`` from all ``dots``."""
+
+    room: Box
+    right: bool
+    gap: float
+    dots: tuple[Point, ...]
+    clearance: float
+    _costs: dict[tuple[str, int], list[float]] = field(default_factory=dict)
+
+    def stacked(self, items: Sequence[Wanted], level: int) -> list[Box] | None:
+        """Return a box for each item, in order from above, or None if they do not fit.
+
+        The sum of the distances to the anchors' heights is the least that ``STEP`` allows.
+        """
+        count = int(max(self.room.height, 0) // STEP) + 1
+        above = [_Stack(0.0)] * count                  # the cheapest stack that ends above each height
+        for item in items:
+            ending = self._with(item, level, above)
+            down = int(-(-(item.size(level)[1] + self.gap) // STEP))
+            above = [ending[i - down] if i >= down else _Stack() for i in range(count)]
+            last = ending[-1]
+        if not items:
+            return []
+        if last.cost == NEVER:
+            return None
+        return [self._box(item, level, height) for item, height in zip(items, last.heights, strict=True)]
+
+    def _with(self, item: Wanted, level: int, above: list[_Stack]) -> list[_Stack]:
+        """Return, for each height, the cheapest stack whose last box is ``item`` there or higher."""
+        found, cheapest = [], _Stack()
+        for i, (stack, cost) in enumerate(zip(above, self._cost_at(item, level, len(above)), strict=True)):
+            if stack.cost + cost < cheapest.cost:
+                cheapest = _Stack(stack.cost + cost, (*stack.heights, i))
             found.append(cheapest)
-        best = _after(found, height + gap, len(tops))
-    cost, places = best[-1] if best else (float("inf"), ())
-    if cost == float("inf"):
-        return None
-    return [_box(item, level, room, right, tops[i]) for item, i in zip(items, places, strict=True)]
+        return found
 
+    def _cost_at(self, item: Wanted, level: int, count: int) -> list[float]:
+        key = (item.part, level)
+        if key not in self._costs:
+            boxes = [self._box(item, level, i) for i in range(count)]
+            self._costs[key] = [
+                NEVER if self._disturbs(box, item) else abs(box.centre[1] - item.anchor[1]) for box in boxes]
+        return self._costs[key]
 
-def _after(found: list[tuple[float, tuple[int, ...]]], needed: float,
-           count: int) -> list[tuple[float, tuple[int, ...]]]:
-    """Shift the cheapest solutions down by what the box needs; the last entry stands for "anywhere above"."""
-    down = int(-(-needed // STEP))
-    nothing: tuple[float, tuple[int, ...]] = (float("inf"), ())
-    shifted = [found[i - down] if i >= down else nothing for i in range(count)]
-    return [*shifted[:-1], found[-1]] if count else []
+    def _box(self, item: Wanted, level: int, height: int) -> Box:
+        width, tall = item.size(level)
+        left = self.room.right - width if self.right else self.room.left
+        return Box(left, self.room.top + height * STEP, width, tall)
 
-
-def _box(item: Wanted, level: int, room: Box, right: bool, top: float) -> Box:
-    width, height = item.sizes[min(level, len(item.sizes) - 1)]
-    return Box(room.right - width if right else room.left, top, width, height)
-
-
-def _disturbs(box: Box, item: Wanted, dots: Sequence[Point], clearance: float) -> bool:
-    wide = box.grown(clearance)
-    return any(wide.holds(dot) for dot in dots) or box.covers_part_of(item.outline)
+    def _disturbs(self, box: Box, item: Wanted) -> bool:
+        wide = box.grown(self.clearance)
+        return (not self.room.contains(box) or any(wide.holds(dot) for dot in self.dots)
+                or box.covers_part_of(item.outline))

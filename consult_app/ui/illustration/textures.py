@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from consult_app.ui.illustration.light import rgb, tinted
 from consult_app.ui.illustration.tissue import Tissue
 
 log = logging.getLogger(__name__)
+QUICK = 85                 # of 100: little compression, so that writing takes no noticeable time
 VERSION = 1                # raise it when a recipe changes
 _WIDTH_MM = {"bone": 16.0, "fat": 22.0, "muscle": 34.0, "streaks": 34.0}
+_FIBRES = {"bundles": (8, 11, .16), "fascicles": (34, 12, .30)}      # cells across, seed, warp
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,18 @@ class Textures:
     def __init__(self, tissue: Tissue, folder: Path | None = None) -> None:
         self._tissue, self._folder = tissue, folder
         self._tiles: dict[str, Tile] = {}
-        self._fibres: tuple[Cells, Cells] | None = None
+        self._cells: dict[str, Cells] = {}
 
-    def names(self) -> tuple[str, ...]:
-        """Return the names of all tiles."""
-        return tuple(_WIDTH_MM)
+    def prepare(self) -> Iterator[None]:
+        """Make every tile, one in each turn."""
+        for name in _WIDTH_MM:
+            if name == "muscle" and name not in self._tiles and self._kept(name) is None:
+                for fibres in _FIBRES:
+                    self._grown(fibres)
+                    yield
+            if name not in self._tiles:
+                self[name]
+                yield
 
     def __getitem__(self, name: str) -> Tile:
         if name not in self._tiles:
@@ -82,7 +91,7 @@ class Textures:
         half_made = file.with_suffix(".part")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            if picture.save(str(half_made), "PNG"):     # type: ignore[call-overload]  # the stub wants bytes
+            if picture.save(str(half_made), "PNG", QUICK):     # type: ignore[call-overload]  # the stub wants bytes
                 half_made.replace(file)
         except OSError:
             log.warning("a texture could not be kept; it will be made again next time")
@@ -97,13 +106,15 @@ class Textures:
         alpha = np.maximum(borders, ramp(.1, .8, lobules.first) * np.float32(.2)) + np.float32(.08) * (shade - .5)
         return tinted(alpha, self._tissue["fat-lo"])
 
-    def _bundles(self) -> tuple[Cells, Cells]:
-        if self._fibres is None:
-            self._fibres = cellular(384, 8, 11, warp=.16), cellular(384, 34, 12, warp=.30)
-        return self._fibres
+    def _grown(self, fibres: str) -> Cells:
+        """Return the cells of "bundles" or of the finer "fascicles", which muscle and streaks share."""
+        if fibres not in self._cells:
+            count, seed, warp = _FIBRES[fibres]
+            self._cells[fibres] = cellular(384, count, seed, warp)
+        return self._cells[fibres]
 
     def _muscle(self) -> QImage:
-        bundles, fascicles = self._bundles()
+        bundles, fascicles = self._grown("bundles"), self._grown("fascicles")
         chance = np.random.default_rng(6).random(997).astype(np.float32)
         tone = (chance[(fascicles.seed * 7 + bundles.seed * 13) % 997] - .5) * .36
         tone += (chance[(bundles.seed * 31) % 97] - .5) * .34
@@ -114,7 +125,7 @@ class Textures:
             (pale, .40 * (1 - ramp(0, .12, bundles.gap)))))
 
     def _streaks(self) -> QImage:
-        bundles, fascicles = self._bundles()
+        bundles, fascicles = self._grown("bundles"), self._grown("fascicles")
         chance = np.random.default_rng(6).random(997).astype(np.float32)
         alpha = (1 - ramp(.03, .34, bundles.gap)) * (.25 + .75 * chance[(bundles.seed * 5) % 997])
         alpha += (1 - ramp(.02, .5, fascicles.gap)) * (chance[(bundles.seed * 17) % 997] > .60) * .55

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from consult_app.session.state import EmergencyCard, Library, Menu, SourcesOf
-from consult_app.ui.overlays.emergency import EmergencyView
-from consult_app.ui.overlays.library import LibraryDrawer
-from consult_app.ui.overlays.menu import MenuPanel
 from consult_app.ui.overlays.overlay_view import OverlayView
-from consult_app.ui.overlays.sources_drawer import SourcesDrawer
+from consult_app.ui.views import Views
 
-OVERLAY_OF: Mapping[type[Any], type[OverlayView]] = {
-    SourcesOf: SourcesDrawer, Library: LibraryDrawer, EmergencyCard: EmergencyView, Menu: MenuPanel,
-}
+OVERLAY_OF: Views[OverlayView] = Views({
+    SourcesOf: "consult_app.ui.overlays.sources_drawer:SourcesDrawer",
+    Library: "consult_app.ui.overlays.library:LibraryDrawer",
+    EmergencyCard: "consult_app.ui.overlays.emergency:EmergencyView",
+    Menu: "consult_app.ui.overlays.menu:MenuPanel",
+})
 
 __all__ = ["OVERLAY_OF", "OverlayView"]

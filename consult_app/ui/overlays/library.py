@@ -55,9 +55,8 @@ class SourceRow(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
         fill = "line" if self.isDown() else "sunken" if self.underMouse() else "surface"
-        line = look.colour("line-strong" if look.theme == "contrast" else "line")
         with painter(self) as p:
-            box(p, QRectF(self.rect()), self.ring_radius, look.colour(fill), line, look.border)
+            box(p, QRectF(self.rect()), self.ring_radius, look.colour(fill), look.colour("line-strong"), look.border)
 
     def _widths(self, width: int) -> tuple[int, int]:
         first = round(self.look.sp("caption") * 4.2)

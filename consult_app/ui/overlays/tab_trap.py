@@ -5,9 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from consult_app.ui.widgets.focus_ring import FocusRing
+
 
 def move_inside(widget: QWidget, forward: bool) -> None:
     """Give the focus to the control of ``widget`` after the one that has it, or before; round and round."""
+    ring = getattr(widget.window(), "ring", None)
+    if isinstance(ring, FocusRing):
+        ring.by_keys = True
     reached = [
         control for control in widget.findChildren(QWidget)
         if control.isVisible() and control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus

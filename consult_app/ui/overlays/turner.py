@@ -42,10 +42,10 @@ class Turner(QWidget):
         words = self._words("part.of", n=part + 1, total=parts)
         self._place = Prose(self.look, words, self, Style("label", "ink2", centred=True))
         self._place.show()
-        focused = self._more if self._more.hasFocus() else self._back if self._back.hasFocus() else None
+        focused = self.window().focusWidget()
         self._back.setVisible(part > 0)
         self._more.setVisible(part + 1 < parts)
-        if focused and focused.isHidden():
+        if focused in (self._back, self._more) and focused.isHidden():
             (self._back if focused is self._more else self._more).setFocus(Qt.FocusReason.OtherFocusReason)
         self._lay_out()
 

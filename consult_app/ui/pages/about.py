@@ -31,12 +31,15 @@ class Passage(QWidget):
         self._gap = view.look.dp(2)
 
     def heightForWidth(self, width: int) -> int:
-        return self._heading.heightForWidth(width) + self._gap + self._text.heightForWidth(width)
+        return self._heading.heightForWidth(width) + self._between() + self._text.heightForWidth(width)
+
+    def _between(self) -> int:
+        return self._gap - self._text.edge           # what a mark keeps free may lie over the heading's foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         tall = self._heading.heightForWidth(self.width())
         self._heading.setGeometry(0, 0, self.width(), tall)
-        self._text.setGeometry(0, tall + self._gap, self.width(), self._text.heightForWidth(self.width()))
+        self._text.setGeometry(0, tall + self._between(), self.width(), self._text.heightForWidth(self.width()))
 
 
 class Row(QWidget):

@@ -31,12 +31,12 @@ class AsideCard(Card):
         super().__init__(look, parent, "soft")
         self._heading = make(aside.heading, Style("h3", "on-soft", bold=True), self)
         self._text = make(aside.text, Style("body", "ink"), self)
-        self._padding, self._gap = look.dp(30), look.dp(8)
+        self._padding, self._gap = look.dp(30), max(look.dp(8) - self._text.edge, 0)
 
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * self._padding
         words = self._heading.heightForWidth(inner) + self._text.heightForWidth(inner)
-        return words + self._gap + 2 * round(self._padding * 0.85)
+        return words + self._gap + 2 * round(self._padding * 0.85) - self._text.edge
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         inner, top = self.width() - 2 * self._padding, round(self._padding * 0.85)

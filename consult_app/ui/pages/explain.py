@@ -49,11 +49,13 @@ class ExplainView(PageView):
 
     def _text_blocks(self) -> list[Block]:
         look, page = self.look, self._page
-        blocks = [Block(self.title())]
+        blocks, edge = [Block(self.title())], 0
         for i, paragraph in enumerate(page.text):
-            blocks.append(Block(self.prose((paragraph,), Style("lead")), look.dp(14 if i else 22)))
+            prose = self.prose((paragraph,), Style("lead"))
+            blocks.append(Block(prose, max(look.dp(14 if i else 22) - prose.edge - edge, 0)))
+            edge = prose.edge
         if page.aside:
-            blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(28)))
+            blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(28) - edge))
         return blocks
 
     def _stage_for(self, page: ExplainPage) -> FigureView | PictureView:

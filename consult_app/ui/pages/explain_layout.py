@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,7 @@ from consult_app.ui.pages.asides import GaugeCard, SliderCard
 from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose
+from consult_app.values import dataclass
 
 COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits is taken
 WIDEST_COLUMN = 0.48                           # of the page

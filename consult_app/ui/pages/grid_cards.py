@@ -13,7 +13,7 @@ from consult_app.ui.pages.grid_cell import Column, SureChip, answer
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.option_tabs import OptionTabs, TabFace
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.prose import Prose, Style
 
 GAP = 20             # px at the reference, between cards
 
@@ -34,13 +34,14 @@ class QuestionCard(Card):
 
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * self._pad
-        return self._question.heightForWidth(inner) + self._gap + self._tall(inner) + self._above() * 2
+        words = self._question.heightForWidth(inner) + self._between() + self._tall(inner)
+        return words + self._above() + max(self._above() - self._edge(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         inner, y = self.width() - 2 * self._pad, self._above()
         tall = self._question.heightForWidth(inner)
         self._question.setGeometry(self._pad, y, inner, tall)
-        y += tall + self._gap
+        y += tall + self._between()
         if isinstance(self._answer, SureChip):
             size = self._answer.sizeHint()
             self._answer.setGeometry(self._pad, y, size.width(), size.height())
@@ -49,6 +50,13 @@ class QuestionCard(Card):
 
     def _above(self) -> int:
         return round(self._pad * 0.6)
+
+    def _edge(self) -> int:
+        """Px above and below the answer that are kept for the boxes of its marks."""
+        return self._answer.edge if isinstance(self._answer, Prose) else 0
+
+    def _between(self) -> int:
+        return max(self._gap - self._edge(), 0)
 
     def _tall(self, inner: int) -> int:
         if isinstance(self._answer, SureChip):
@@ -82,6 +90,10 @@ class OptionCards(QWidget):
             cards.append(card.hold(answer(view, dict(row.cells).get(column.option.id), style, card)))
         card = QuestionCard(view, page.sure_question, self)
         return [*cards, card.hold(SureChip(view, column, card))]
+
+    def set_in_one_column(self) -> None:
+        """Give every card the whole width, where one beside another would be taller than the page."""
+        self._across = 1
 
     @property
     def gap(self) -> int:

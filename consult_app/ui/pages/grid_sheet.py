@@ -36,12 +36,11 @@ class GridSheet(QWidget):
         self._width = self.width() - 2 * self._margin
         self._leans = leans_on_note(page, view.setting.pack)
         stacked = self.look.portrait or self.look.text > 100
-        role = "caption" if stacked and not self.look.portrait else "body"
-        self._decision = view.prose(page.decision, Style(role, "ink2"), self)
         self._chips = GroupChips(view, page.groups, self)
         self._table: GridTable | None = None
         self._cards: OptionCards | None = None
-        self._beside, self._title = False, self._made_title("h2")
+        self._beside = False
+        self._title, self._decision = self._made_title("h2"), self._made_decision("body")
         self._note = _Note(view, page, self)
         if stacked or not self._table_fits():
             self._lay_cards()
@@ -64,31 +63,43 @@ class GridSheet(QWidget):
 
     def _lay_table(self, density: Density) -> None:
         self._drop_table()
-        self._title_in(density.title)
+        self._set_head(density.title, density.decision)
         self._beside = density.chips_beside and self._chips.beside(self._title, self._width)
         self._table = GridTable(self._view, self._page, self._columns, self._width, density, self)
 
     def _drop_table(self) -> None:
         if self._table:
-            self._table.setParent(None)
-            self._table.deleteLater()
+            _drop(self._table)
             self._table = None
 
     def _lay_cards(self) -> None:
-        self._title_in("title" if self.look.text == 100 and self.look.portrait else "h2")
+        if self.look.portrait:
+            self._set_head("title" if self.look.text == 100 else "h2", "body")
+        else:
+            self._set_head("h2", "caption" if self.look.text > 100 else "body")
         self._beside = False
         self._chips.setVisible(self._chips_shown())
         self._cards = OptionCards(self._view, self._page, self._columns, self._width, self)
         self._cards.chosen.connect(self._choose)
+        if any(line.height > self._room() for line in self._lines(range(len(self._page.rows) + 1))):
+            self._cards.set_in_one_column()
 
-    def _title_in(self, role: str) -> None:
-        if self._title.role != role:
-            self._title.setParent(None)
-            self._title.deleteLater()
-            self._title = self._made_title(role)
+    def _set_head(self, title: str, decision: str) -> None:
+        """Set title and decision in the text roles of these names."""
+        if self._title.role != title:
+            _drop(self._title)
+            self._title = self._made_title(title)
+        if self._decision.role != decision:
+            _drop(self._decision)
+            self._decision = self._made_decision(decision)
+        self._decision.lower()                       # first in the order of Tab
+        self._title.lower()
 
     def _made_title(self, role: str) -> Prose:
         return self._view.prose(self._page.head.title, Style(role, "ink", bold=True), self)
+
+    def _made_decision(self, role: str) -> Prose:
+        return self._view.prose(self._page.decision, Style(role, "ink2"), self)
 
     # -- measuring
 
@@ -109,16 +120,28 @@ class GridSheet(QWidget):
         return bool(self._table) or (self.look.portrait and self.look.text == 100)
 
     def _room(self) -> int:
-        return self.height() - self._head_height() - self.look.dp(12)
+        return self.height() - self._head_height() - self._foot_space()
+
+    def _foot_space(self) -> int:
+        """Space under the last thing on the page; the room that the note's marks keep counts as space."""
+        return max(self.look.dp(12) - (self._note.edge if self._page.note else 0), 0)
 
     def _lines(self, rows: Sequence[int]) -> list[Line]:
-        lines = [Line(self._decision.heightForWidth(self._width) + self._space // 2)]
+        lines = [Line(self._decision_height())]
         ids = [row.id for row in self._page.rows]
         for line in self._in_lines(rows):
             height = self._table.row_height(line[0]) if self._table else 0
             height = self._cards.height_of(line) if self._cards else height
             lines.append(Line(height, any(self._leans[ids[row]] for row in line if row < len(ids))))
         return lines
+
+    def _decision_height(self) -> int:
+        """Height of the decision with the space under it; the room its marks keep counts as space."""
+        space = max(self._space // 2 - self._decision.edge, 0)
+        return self._decision.heightForWidth(self._width) - self._decision_rise() + space
+
+    def _decision_rise(self) -> int:
+        return min(self._decision.edge, self._space)
 
     def _in_lines(self, rows: Sequence[int]) -> list[list[int]]:
         return self._cards.in_lines(rows) if self._cards else [[row] for row in rows]
@@ -131,7 +154,10 @@ class GridSheet(QWidget):
 
     def _note_height(self) -> int:
         """Height of the note with the space above it; 0 where the page has none."""
-        return self._note.heightForWidth(self._width) + self._space if self._page.note else 0
+        return self._note.heightForWidth(self._width) + self._note_gap() if self._page.note else 0
+
+    def _note_gap(self) -> int:
+        return max(self._space - self._note.edge, 0)
 
     def _names_height(self) -> int:
         """Height of the options' names over the table, or of the tabs over the cards."""
@@ -150,11 +176,11 @@ class GridSheet(QWidget):
         lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
         here = slice(max(part.first - 1, 0), part.end - 1)
         foot = self._note_height() if part.note else 0
-        free = self.height() - self.look.dp(12) - y - self._names_height() - foot
+        free = self.height() - self._foot_space() - y - self._names_height() - foot
         grown = spread(heights[here], free, self._gap(), MOST_GROWN)
         bottom = self._place_body(state, lines[here], grown, y)
         self._note.setVisible(part.note and bool(self._page.note))
-        self._note.setGeometry(self._margin, bottom + self._space, self._width,
+        self._note.setGeometry(self._margin, bottom + self._note_gap(), self._width,
                                self._note.heightForWidth(self._width))
         return len(parts)
 
@@ -166,17 +192,16 @@ class GridSheet(QWidget):
             beside = max(tall, chips)
             self._chips.place(self.width() - self._margin - self._chips.ideal_width(), (beside - chips) // 2,
                               self._chips.ideal_width())
-            self._title.setGeometry(self._margin, (beside - tall) // 2, self._width, tall)
+            self._title.setGeometry(self._margin, (beside - tall) // 2, self._title.ideal_width(), tall)
             tall = beside
         else:
             self._title.setGeometry(self._margin, 0, self._width, tall)
-        self._title.lower()
         y += tall
         self._decision.setVisible(decision)
         if decision:
-            height = self._decision.heightForWidth(self._width)
-            self._decision.setGeometry(self._margin, y, self._width, height)
-            y += height + self._space // 2
+            self._decision.setGeometry(self._margin, y - self._decision_rise(), self._width,
+                                       self._decision.heightForWidth(self._width))
+            y += self._decision_height()
         if self._chips_shown() and not self._beside:
             self._chips.place(self._margin, y + self._space // 2, self._width)
             y += chips + self._space
@@ -195,10 +220,15 @@ class GridSheet(QWidget):
             return y
         body.show()
         body.move(self._margin, y)
-        return y + body.height()
+        return y + (self._table.bottom if self._table else body.height())
 
     def _choose(self, place: int) -> None:
         self._view.setting.do(ShowOption(place))
+
+
+def _drop(widget: QWidget) -> None:
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 class _Note(QWidget):
@@ -208,6 +238,7 @@ class _Note(QWidget):
         super().__init__(parent)
         self.look = view.look
         self._text = view.prose(page.note, Style("caption", "ink2", line=100), self)
+        self.edge = self._text.edge
         self._side = round(self.look.sp("caption") * 1.3)
         self._indent = self._side + self.look.dp(12)
 
@@ -219,4 +250,5 @@ class _Note(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:
-            paint_icon(p, "info", QRectF(0, self.look.dp(2), self._side, self._side), self.look.colour("info"))
+            sign = QRectF(0, self.edge + self.look.dp(2), self._side, self._side)
+            paint_icon(p, "info", sign, self.look.colour("info"))

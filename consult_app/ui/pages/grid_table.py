@@ -34,16 +34,17 @@ class Density(NamedTuple):
     head: int
     question_share: float
     title: str
+    decision: str
     chips_beside: bool
 
 
 DENSITIES = (
-    Density("body", 98, 14, 24, 10, 0.195, "title", chips_beside=False),
-    Density("body", 98, 10, 24, 10, 0.18, "title", chips_beside=True),
-    Density("body", 94, 6, 22, 10, 0.16, "title", chips_beside=True),
-    Density("body", 94, 5, 18, 6, 0.15, "h2", chips_beside=True),
-    Density("label", 96, 6, 22, 10, 0.15, "h2", chips_beside=True),
-    Density("label", 94, 4, 16, 5, 0.15, "h2", chips_beside=True),
+    Density("body", 98, 14, 24, 10, 0.195, "title", "body", chips_beside=False),
+    Density("body", 98, 10, 24, 10, 0.18, "title", "body", chips_beside=True),
+    Density("body", 94, 6, 22, 10, 0.16, "title", "body", chips_beside=True),
+    Density("body", 94, 5, 18, 6, 0.15, "h2", "body", chips_beside=True),
+    Density("label", 96, 6, 22, 10, 0.15, "h2", "label", chips_beside=True),
+    Density("label", 94, 3, 14, 4, 0.15, "h2", "label", chips_beside=True),
 )
 
 
@@ -61,8 +62,8 @@ class GridTable(QWidget):
         self._bar = max(look.dp(BAR), 4)
         self._badges = [OptionBadge(look, c.place, c.letter, c.option.colour, self) for c in columns]
         self._names = [Prose(look, c.option.name, self, Style("h3", "ink", bold=True)) for c in columns]
-        question, cell = Style(density.cell, "ink", bold=True, line=density.line), Style(density.cell, "ink",
-                                                                                        line=density.line)
+        question = Style(density.cell, "ink", bold=True, line=density.line)
+        cell = Style(density.cell, "ink", line=density.line)
         self._questions: list[Prose] = []
         self._cells: list[list[QWidget]] = []
         for row in page.rows:
@@ -74,6 +75,7 @@ class GridTable(QWidget):
         self._side = self._question_width(width)
         self.column = (width - self._side - self._gap * len(columns)) // len(columns)
         self._shown: list[tuple[int, int, int]] = []          # row, y, height
+        self.bottom = 0                                       # of what is drawn; a mark's box may reach below it
         self.resize(width, 10)
 
     @property
@@ -91,7 +93,8 @@ class GridTable(QWidget):
 
     def row_height(self, row: int) -> int:
         """Return the height in px that ``row`` needs."""
-        heights = [self._tall(cell) + 2 * self._pad * (not isinstance(cell, Unmeasured)) for cell in self._cells[row]]
+        heights = [self._tall(cell) - 2 * _edge(cell) + 2 * self._pad * isinstance(cell, Prose)
+                   for cell in self._cells[row]]
         question = self._questions[row].heightForWidth(self._side - self.look.dp(10))
         return max(*heights, question + 2 * self._pad)
 
@@ -107,7 +110,8 @@ class GridTable(QWidget):
             self._place_row(row, top, height)
             self._shown.append((row, top, height))
             top += height
-        self.resize(self.width(), top)
+        self.bottom = top
+        self.resize(self.width(), top + self._lap())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,7 +128,7 @@ class GridTable(QWidget):
 
     def _paint_column(self, p: QPainter, column: Column) -> None:
         look, colour = self.look, column.option.colour
-        whole = QRectF(self._x(column.place), 0, self.column, self.height())
+        whole = QRectF(self._x(column.place), 0, self.column, self.bottom)
         radius = look.radius("button")
         outline = QPainterPath()
         outline.addRoundedRect(whole, radius, radius)
@@ -170,6 +174,11 @@ class GridTable(QWidget):
             return cell.sizeHint().height()
         return cell.heightForWidth(self.column if isinstance(cell, Unmeasured) else self._cell_width())
 
+    def _lap(self) -> int:
+        """How far the box of a mark in the last row may reach below it."""
+        edges = [_edge(cell) for cells in self._cells for cell in cells]
+        return max(max(edges) - self._pad, 0)
+
     def _cell_width(self) -> int:
         return self.column - self._inset - round(self._inset * 0.7)
 
@@ -187,4 +196,9 @@ class GridTable(QWidget):
         metrics = QFontMetricsF(self.look.font(self._density.cell, 700))
         longest = max((metrics.horizontalAdvance(word) for q in self._questions for word in q.accessibleName().split()),
                       default=0.0)
-        return max(round(width * self._density.question_share), round(longest) + self.look.dp(14))
+        return max(round(width * self._density.question_share), round(longest) + self.look.dp(20))
+
+
+def _edge(cell: QWidget) -> int:
+    """Return how much of a cell's height, above and below, is kept for the boxes of its marks."""
+    return cell.edge if isinstance(cell, Prose) else 0

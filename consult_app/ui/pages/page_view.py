@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,6 +15,7 @@ from consult_app.session.actions import Action, Show
 from consult_app.session.state import SourcesOf, State
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,14 @@ def scan(window: QWidget) -> list[Seen]:
     """Return what can be seen, from back to front. What lies behind a scrim is left out."""
     seen: list[Seen] = []
     whole = QRectF(window.rect())
-    for widget, origin, visible in _visible(window, QPoint(0, 0), whole):
+    for widget, origin, visible in reversed(list(_visible(window, QPoint(0, 0), whole))):
         canvas = Canvas(window.width(), window.height())
         widget.render(canvas, QPoint(0, 0), QRegion(), ALONE)
         layer = Seen(widget, origin, visible, tuple(canvas.kept))
-        if any(_is_scrim(item, layer, whole) for item in layer.kept):
-            seen.clear()
         seen.append(layer)
-    return seen
+        if any(_is_scrim(item, layer, whole) for item in layer.kept):
+            break
+    return seen[::-1]
 
 
 def _visible(widget: QWidget, origin: QPoint, room: QRectF) -> Iterator[tuple[QWidget, QPoint, QRectF]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.errors import Problem
@@ -45,7 +45,7 @@ class ProblemScreen(QWidget):
         self.setAccessibleName(words("staff.pack_title"))
         self._said = ""
         self._sheet = _Sheet(self, "")
-        self._ring = FocusRing(look, self)
+        self.ring = FocusRing(look, self)
 
     def save_report(self) -> None:
         """Write the full report where the person says, and say so on the screen."""
@@ -56,6 +56,13 @@ class ProblemScreen(QWidget):
         self.look = look_for(self.size(), self.look.theme, self.look.text)
         self._lay_out()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.ring.by_keys = True
+        return super().focusNextPrevChild(forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.ring.by_keys = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         p.fillRect(event.rect(), self.look.colour("bg"))
@@ -64,11 +71,10 @@ class ProblemScreen(QWidget):
     def _lay_out(self) -> None:
         focused = self.focusWidget()
         name = focused.accessibleName() if focused and focused is not self else ""
-        for old in (self._sheet, self._ring):
-            old.hide()
-            old.deleteLater()
+        self._sheet.hide()
+        self._sheet.deleteLater()
         self._sheet = _Sheet(self, self._said)
-        self._ring = FocusRing(self.look, self)
+        self.ring.look = self.look
         self._sheet.show()
         for button in self._sheet.buttons:
             if button.accessibleName() == name:

@@ -13,7 +13,6 @@ from consult_app.ui.staff.staff_sign import StaffSign
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.filter_chip import wrapped
-from consult_app.ui.widgets.focus_ring import FocusRing
 from consult_app.ui.widgets.prose import Prose, Style
 
 WIDTH = 1200         # px at the reference
@@ -36,7 +35,6 @@ class TroubleScreen(QWidget):
         self._start = Button(look, words("staff.error_start_again"), self, icon="rotate-ccw")
         self._go_on.clicked.connect(self.go_on)
         self._start.clicked.connect(self.start_again)
-        self._ring = FocusRing(look, self)
         self.resize(parent.size())
 
     def focusNextPrevChild(self, forward: bool) -> bool:

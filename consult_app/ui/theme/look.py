@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QColor, QFont
 from consult_app.resources import asset
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.theme.fonts import FALLBACKS, family
+from consult_app.values import dataclass
 
 LEAST_TEXT = 18        # px on a patient page (readable at arm's length)
 LEAST_TARGET = 44      # logical px, exam room

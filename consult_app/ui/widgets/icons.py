@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
-import zipfile
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from consult_app.settings import user_folders
+
+if TYPE_CHECKING:
+    import zipfile
 
 
 def paint_icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
@@ -19,13 +24,43 @@ def paint_icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    svg = _archive().read(f"{name}.svg").replace(b"currentColor", colour.encode())
-    return QSvgRenderer(QByteArray(svg))
+    return QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
 
 
 @cache
-def _archive() -> zipfile.ZipFile:
+def _svg(name: str) -> bytes:
+    """Return the icon's SVG, from a copy if there is one: the archive's 1,700 entries take 20 ms to list."""
+    file = _archive_file()
+    stamp = file.stat()
+    kept = user_folders().cache / "icons" / f"{stamp.st_size:x}-{stamp.st_mtime_ns:x}" / f"{name}.svg"
+    try:
+        return kept.read_bytes()
+    except OSError:
+        svg = _archive(file).read(f"{name}.svg")
+        _keep(svg, kept)
+        return svg
+
+
+def _keep(svg: bytes, file: Path) -> None:
+    half_made = file.with_suffix(".part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half_made.write_bytes(svg)
+        half_made.replace(file)
+    except OSError:
+        return                           # without a cache the archive serves each time
+
+
+@cache
+def _archive(file: Path) -> zipfile.ZipFile:
+    import zipfile
+
+    return zipfile.ZipFile(file)
+
+
+@cache
+def _archive_file() -> Path:
     spec = importlib.util.find_spec("lucide")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("The icon package lucide is missing; run the set-up again.")
-    return zipfile.ZipFile(Path(spec.origin).parent / "lucide.zip")
+    return Path(spec.origin).parent / "lucide.zip"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -28,6 +29,17 @@ class TabFace(NamedTuple):
     colour: str
 
 
+class _Fit(NamedTuple):
+    columns: int
+    role: str
+    short: bool
+    lines: int                      # of a name
+
+
+def _name(face: TabFace, *, short: bool) -> str:
+    return face.short if short else face.name
+
+
 class _Tab(Pressable):
     def __init__(self, look: Look, place: int, face: TabFace, parent: QWidget) -> None:
         super().__init__(look, face.name, parent)
@@ -41,10 +53,17 @@ class _Tab(Pressable):
     def ring_radius(self) -> float:  # type: ignore[override]
         return self.look.radius("card")
 
-    def width_for(self, name: str, role: str) -> int:
-        """Return the width in px that ``name`` set in ``role`` needs with its badge."""
-        words = QFontMetricsF(self.look.font(role, 700)).horizontalAdvance(name)
-        return round(words + badge_side(self.look, role) + self.look.dp(14) + 2 * self._padding() + 2)
+    def lines_of(self, name: str, role: str, width: int) -> int:
+        """Return how many lines ``name`` set in ``role`` takes in a tab of ``width`` px; 99 where a word is wider."""
+        metrics = QFontMetricsF(self.look.font(role, 700))
+        room = self._room(role, width)
+        if max(metrics.horizontalAdvance(word) for word in name.split()) > room:
+            return 99
+        whole = metrics.boundingRect(QRectF(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, name)
+        return round(whole.height() / metrics.height())
+
+    def _room(self, role: str, width: int) -> float:
+        return width - badge_side(self.look, role) - self.look.dp(14) - 2 * self._padding() - 2
 
     def _padding(self) -> int:
         return self.look.dp(22)
@@ -60,8 +79,9 @@ class _Tab(Pressable):
             paint_badge(p, look, badge, self.place, self.face.letter, colour)
             p.setFont(look.font(self.role, 700))
             p.setPen(look.colour("ink"))
-            text = QRectF(badge.right() + look.dp(14), 0, self.width(), self.height())
-            p.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+            room = self._room(self.role, self.width()) + 2
+            text = QRectF(badge.right() + look.dp(14), 0, room, self.height())
+            p.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
 class OptionTabs(QWidget):
@@ -76,7 +96,7 @@ class OptionTabs(QWidget):
         for tab, name in zip(self._tabs, names, strict=True):
             tab.setAccessibleName(name)
             tab.clicked.connect(self._pressed)
-        self._columns, self._role, self._short = len(self._tabs), ROLES[0], False
+        self._fit = _Fit(len(self._tabs), ROLES[0], False, 1)
 
     def show_choice(self, place: int) -> None:
         """Show the tab at ``place`` as the one being read."""
@@ -85,35 +105,38 @@ class OptionTabs(QWidget):
             tab.update()
 
     def heightForWidth(self, width: int) -> int:
-        self._columns, self._role, self._short = self._fitting(width)
-        lines = -(-len(self._tabs) // self._columns)
+        self._fit = self._fitting(width)
+        lines = -(-len(self._tabs) // self._fit.columns)
         return lines * self._tall() + (lines - 1) * self.look.dp(GAP) // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.heightForWidth(self.width())
         gap, tall = self.look.dp(GAP), self._tall()
-        width = (self.width() - gap * (self._columns - 1)) // self._columns
+        width = self._tab_width(self.width(), self._fit.columns)
         for tab in self._tabs:
-            line, column = divmod(tab.place, self._columns)
-            tab.role = self._role
-            tab.setText(tab.face.short if self._short else tab.face.name)
+            line, column = divmod(tab.place, self._fit.columns)
+            tab.role = self._fit.role
+            tab.setText(_name(tab.face, short=self._fit.short))
             tab.setGeometry(column * (width + gap), line * (tall + gap // 2), width, tall)
 
     def _tall(self) -> int:
-        return max(badge_side(self.look, self._role) + self.look.dp(26), self.look.target)
+        words = round(self._fit.lines * QFontMetricsF(self.look.font(self._fit.role, 700)).height())
+        return max(max(badge_side(self.look, self._fit.role), words) + self.look.dp(26), self.look.target)
 
-    def _fitting(self, width: int) -> tuple[int, str, bool]:
-        """Return columns, text role and whether names are short: few lines first, then full names, then big type."""
-        total, gap = len(self._tabs), self.look.dp(GAP)
+    def _tab_width(self, width: int, columns: int) -> int:
+        return (width - self.look.dp(GAP) * (columns - 1)) // columns
+
+    def _fitting(self, width: int) -> _Fit:
+        """Return how tabs and names fit: few lines of tabs first, then names on one line, full names, big type."""
+        total = len(self._tabs)
         for lines in range(1, total + 1):
             columns = -(-total // lines)
-            room = (width - gap * (columns - 1)) // columns
-            for short in (False, True):
-                for role in ROLES:
-                    if all(tab.width_for(tab.face.short if short else tab.face.name, role) <= room
-                           for tab in self._tabs):
-                        return columns, role, short
-        return 1, ROLES[-1], True
+            room = self._tab_width(width, columns)
+            for most, short, role in product((1, 2), (False, True), ROLES):
+                taken = max(tab.lines_of(_name(tab.face, short=short), role, room) for tab in self._tabs)
+                if taken <= most:
+                    return _Fit(columns, role, short, taken)
+        return _Fit(1, ROLES[-1], True, 2)
 
     def _pressed(self) -> None:
         tab = self.sender()

@@ -6,18 +6,18 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QImage,
+    QFontMetricsF,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextImageFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -30,9 +30,10 @@ from consult_app.ui.widgets.source_mark import SourceMark, mark_size
 
 LINE_HEIGHT = {"title": 92, "h2": 96, "h3": 100}   # per cent; the font's own spacing is about 1.32
 BODY_LINE_HEIGHT = 106
+LEAST_LINE = 1.2                                   # height of a line over its text size, at the least
 OVERHANG = 2.5                                     # px at the reference: a j reaches left of where its line begins
-WORD_JOINER = "\u2060"                             # keeps a mark on the line of the word before it
-OPEN = QUrl("mark:")
+IS_HOLE = 0x100000 + 1                             # QTextFormat.UserProperty and one
+HOLE = "\u00a0"                                     # room for a mark: no line may break before it
 Opened = Callable[[str], None]
 
 
@@ -69,6 +70,9 @@ class Prose(QWidget):
         self.text: Text = plain(text) if isinstance(text, str) else text
         self._document = _document(look, self.text, self.style_)
         self._marks: list[tuple[int, SourceMark]] = []
+        self._pressed: SourceMark | None = None
+        self._above = self._beside = 0       # px kept free for the boxes of marks that stand at an edge
+        self.setMouseTracking(opened is not None)
         if opened:
             self._place_marks_for(opened, mark_name)
         self.setAccessibleName(spoken(self.text))
@@ -81,6 +85,11 @@ class Prose(QWidget):
         """The text role, for whoever reports what is on the page."""
         return self.style_.role
 
+    @property
+    def edge(self) -> int:
+        """Px above and below the text that belong to the boxes of its marks; a gap may count them in."""
+        return self._above
+
     def figures(self) -> Iterator[tuple[str, str, str]]:
         """Yield (words, fact, arm) of every figure in the text."""
         for paragraph in self.text:
@@ -92,12 +101,12 @@ class Prose(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(width)
-        return math.ceil(self._document.size().height()) + self._descent()
+        self._document.setTextWidth(width - self._beside)
+        return math.ceil(self._document.size().height()) + self._descent() + 2 * self._above
 
     def lines(self, width: int) -> int:
         """Return how many lines the text takes at ``width`` px."""
-        self._document.setTextWidth(width)
+        self._document.setTextWidth(width - self._beside)
         block, count = self._document.begin(), 0
         while block.isValid():
             count += block.layout().lineCount()
@@ -107,21 +116,48 @@ class Prose(QWidget):
     def ideal_width(self) -> int:
         """Return the width in px at which nothing wraps."""
         self._document.setTextWidth(-1)
-        return math.ceil(self._document.idealWidth()) + 1
+        return math.ceil(self._document.idealWidth()) + 1 + self._beside
 
     def sizeHint(self) -> QSize:
         width = self.look.dp(400)
         return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._document.setTextWidth(self.width())
+        self._document.setTextWidth(self.width() - self._beside)
         for position, mark in self._marks:
             mark.centre_on(self._centre_of(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._document.setTextWidth(self.width())
+        self._document.setTextWidth(self.width() - self._beside)
         with painter(self) as p:
+            p.translate(0, self._above)
             self._document.drawContents(p)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._mark_at(event.position())
+        if self._pressed is None:
+            event.ignore()
+            return
+        self._pressed.setDown(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        mark, self._pressed = self._pressed, None
+        if mark is None:
+            event.ignore()
+            return
+        mark.setDown(False)
+        if self._mark_at(event.position()) is mark:
+            mark.click()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._mark_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        event.ignore()
+
+    def _mark_at(self, point: QPointF) -> SourceMark | None:
+        """Return the mark whose box holds ``point``, the nearest where several do."""
+        boxes = [mark for _, mark in self._marks if mark.geometry().contains(point.toPoint())]
+        return min(boxes, key=lambda mark: (QRectF(mark.geometry()).center() - point).manhattanLength(), default=None)
 
     def _descent(self) -> int:
         # a line height under the font's own cuts the last line's descenders
@@ -130,17 +166,20 @@ class Prose(QWidget):
     def _place_marks_for(self, opened: Opened, mark_name: Callable[[int], str]) -> None:
         px = self.look.sp(self.style_.role)
         spans = [span for paragraph in self.text for span in paragraph if isinstance(span, Mark)]
-        for position, span in zip(_image_positions(self._document), spans, strict=True):
+        for position, span in zip(_holes(self._document), spans, strict=True):
             mark = SourceMark(self.look, span.fact, span.number, px, mark_name(span.number), self)
             mark.opened.connect(opened)
             self._marks.append((position, mark))
+            self._beside = max(self._beside, math.ceil((mark.width() - mark.ring_rect.width()) / 2))
+        if self._marks:
+            self._above = max(0, math.ceil((self.look.target - px * LEAST_LINE) / 2))
 
     def _centre_of(self, position: int) -> QPointF:
         block = self._document.findBlock(position)
         line = block.layout().lineForTextPosition(position - block.position())
         start, end = (_x(line.cursorToX(position - block.position() + step)) for step in (0, 1))
         origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
-        return origin + QPointF((start + end) / 2, line.y() + line.height() / 2)
+        return origin + QPointF((start + end) / 2, line.y() + line.height() / 2 + self._above)
 
 
 def spoken(text: Text) -> str:
@@ -152,9 +191,6 @@ def _document(look: Look, text: Text, style: Style) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(look.font(style.role))
-    blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    blank.fill(0)
-    document.addResource(QTextDocument.ResourceType.ImageResource, OPEN, blank)
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)   # a word wider than its column breaks
     document.setDefaultTextOption(option)
@@ -180,8 +216,7 @@ def _block(look: Look, style: Style, *, last: bool) -> QTextBlockFormat:
 def _write(cursor: QTextCursor, paragraph: Paragraph, look: Look, style: Style) -> None:
     for span in paragraph:
         if isinstance(span, Mark):
-            cursor.insertText(WORD_JOINER)
-            cursor.insertImage(_hole(look, span.number, look.sp(style.role)))
+            cursor.insertText(HOLE, _hole(look, span.number, style))
         else:
             strong = span.bold or style.bold
             cursor.insertText(span.text, _ink(look, style, strong=strong))
@@ -195,19 +230,25 @@ def _ink(look: Look, style: Style, *, strong: bool) -> QTextCharFormat:
     return letters
 
 
-def _hole(look: Look, number: int, px: int) -> QTextImageFormat:
-    size = mark_size(look, number, px)
-    hole = QTextImageFormat()
-    hole.setName(OPEN.toString())
-    hole.setWidth(size.width() + px * 0.12)
-    hole.setHeight(size.height() * 0.8)            # the pill may stand out of its line a little; the line must not grow
-    hole.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-    return hole
+def _hole(look: Look, number: int, style: Style) -> QTextCharFormat:
+    """Return the letters of a space as wide as the mark that will lie over it."""
+    px, font = look.sp(style.role), look.font(style.role)
+    width = mark_size(look, number, px).width() + px * 0.12
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, width - QFontMetricsF(font).horizontalAdvance(HOLE))
+    letters = QTextCharFormat()
+    letters.setFont(font)
+    letters.setProperty(IS_HOLE, True)
+    return letters
 
 
-def _image_positions(document: QTextDocument) -> Iterator[int]:
-    text = document.toRawText()
-    return (i for i, letter in enumerate(text) if letter == "\ufffc")
+def _holes(document: QTextDocument) -> Iterator[int]:
+    """Yield where the holes for marks stand in ``document``."""
+    cursor = QTextCursor(document)
+    for position, letter in enumerate(document.toRawText()):
+        if letter == HOLE:
+            cursor.setPosition(position + 1)
+            if cursor.charFormat().hasProperty(IS_HOLE):
+                yield position
 
 
 def _x(place: object) -> float:

@@ -30,6 +30,8 @@ class SourceMark(Pressable):
         super().__init__(look, str(number), parent, name)
         self.fact, self._text_px = fact, text_px
         self.clicked.connect(self._open)
+        # boxes of neighbouring marks overlap: the text they stand in gives a press to the nearest
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         size = mark_size(look, number, text_px)
         self.resize(max(round(size.width()), look.target), max(round(size.height()), look.target))
 

@@ -1,0 +1,86 @@
+import numpy as np
+import shapely
+from hypothesis import given, settings
+
+from consult_app.anatomy.catalogue import draw
+from consult_app.anatomy.polygons import polygon
+from tests.anatomy.states import axial, measured, values
+
+SOLID = ("disc", "arch", "superior_facet_left", "superior_facet_right", "ligament_left", "ligament_right",
+         "nerve_root_left", "nerve_root_right")
+SPACE = settings(max_examples=40, deadline=None, derandomize=True)
+
+
+def shoelace(outline: np.ndarray) -> float:
+    """Area by plain loops, so that it shares nothing with the code it judges."""
+    total = 0.0
+    points = [(float(x), float(y)) for x, y in outline]
+    for (x0, y0), (x1, y1) in zip(points, points[1:] + points[:1], strict=True):
+        total += x0 * y1 - x1 * y0
+    return abs(total) / 2
+
+
+@SPACE
+@given(values())
+def test_outlines_are_closed_simple_and_light(parameters: dict[str, float]) -> None:
+    for name, outline in draw("axial", parameters).outlines.items():
+        assert outline.ndim == 2, name
+        assert outline.shape[1] == 2, name
+        assert 3 <= len(outline) <= 400, name
+        assert np.isfinite(outline).all(), name
+        assert not np.allclose(outline[0], outline[-1]), name
+        assert shapely.Polygon(outline).is_valid, name
+
+
+@SPACE
+@given(values())
+def test_the_sac_overlaps_nothing_and_holds_its_rootlets(parameters: dict[str, float]) -> None:
+    drawing = draw("axial", parameters)
+    sac = polygon(drawing.outlines["dural_sac"])
+    for name in SOLID:
+        assert sac.intersection(polygon(drawing.outlines[name])).area < 0.5, name
+    assert len(drawing.rootlets) == 17
+    for strand in drawing.rootlets:
+        assert sac.contains(shapely.Point(*strand.centre)), strand.name
+        assert polygon(strand.outline).difference(sac).area < 0.05, strand.name
+
+
+@SPACE
+@given(values())
+def test_measurements_are_those_of_the_drawn_outlines(parameters: dict[str, float]) -> None:
+    drawing = draw("axial", parameters)
+    for measurement, outline in (("dural_sac_area", "dural_sac"), ("free_canal_area", "free_canal")):
+        drawn = shoelace(drawing.outlines[outline])
+        assert abs(measured(drawing, measurement) - drawn) <= 0.01 * drawn
+    for name in ("ligament_thickness_left", "lateral_recess_right", "canal_front_to_back"):
+        start, end = drawing.lines[name][0], drawing.lines[name][-1]
+        assert abs(measured(drawing, name) - float(np.hypot(*(end - start)))) < 1e-9
+    front, back = (float(y) for _, y in drawing.lines["dural_sac_front_to_back"])
+    on_midline = shapely.LineString([(0, 30), (0, -60)]).intersection(polygon(drawing.outlines["dural_sac"]))
+    assert abs((front - back) - on_midline.length) < 0.05
+
+
+@SPACE
+@given(values())
+def test_anchors_point_into_their_parts(parameters: dict[str, float]) -> None:
+    drawing = draw("axial", parameters)
+    for part in ("disc", "nucleus", "dural_sac", "ligament_left", "ligament_right", "nerve_root_left"):
+        assert polygon(drawing.outlines[part]).distance(shapely.Point(*drawing.anchors[part])) < 0.4, part
+    for part in ("lamina", "spinous_process"):
+        assert polygon(drawing.outlines["arch"]).contains(shapely.Point(*drawing.anchors[part])), part
+    bundle = shapely.union_all([polygon(strand.outline) for strand in drawing.rootlets])
+    assert bundle.distance(shapely.Point(*drawing.anchors["rootlets"])) < 0.4
+
+
+def test_the_patients_left_is_on_the_right_of_the_picture() -> None:
+    drawing = axial(removal_left=1, severity=1)
+    assert drawing.outlines["ligament_left"][:, 0].min() > -0.1
+    assert "cavity_left" in drawing.outlines
+    assert "cavity_right" not in drawing.outlines
+    assert measured(drawing, "ligament_thickness_left") < measured(drawing, "ligament_thickness_right")
+
+
+def test_asymmetry_spares_one_side() -> None:
+    right_spared, left_spared = axial(severity=1, asymmetry=1), axial(severity=1, asymmetry=-1)
+    assert measured(right_spared, "ligament_thickness_right") < 2.6 < measured(right_spared, "ligament_thickness_left")
+    assert measured(left_spared, "ligament_thickness_left") < 2.6 < measured(left_spared, "ligament_thickness_right")

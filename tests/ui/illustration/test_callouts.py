@@ -1,0 +1,107 @@
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment, inside
+from consult_app.ui.illustration.callouts import Callout, Manners, arranged, followed, sound
+from consult_app.ui.illustration.rail import Wanted
+
+MANNERS = Manners(gap=10, dot=10, leader=8)
+STAGES = ((1176, 850), (784, 567), (968, 640), (500, 420), (2352, 1700), (320, 480))
+
+
+@st.composite
+def crowded(draw: st.DrawFn) -> tuple[list[Wanted], Box]:
+    """A stage of any size, callouts up to a quarter of it wide, anchors in the middle of it."""
+    width, height = draw(st.sampled_from(STAGES))
+    room = Box(28, 28, width - 56, height - 56 - draw(st.sampled_from([0, 150, 220])))
+    wanted = []
+    for i in range(draw(st.integers(1, 8))):
+        wide, tall = draw(st.floats(40, width * .24)), draw(st.floats(24, 110))
+        x, y = draw(st.floats(width * .2, width * .8)), draw(st.floats(room.top, max(room.top, room.bottom)))
+        around = ((x - 20, y - 10), (x + 20, y - 10), (x + 20, y + 30), (x - 20, y + 30))
+        wanted.append(Wanted(f"part {i}", (x, y), ((wide, tall), (wide * .8, tall * .5)),
+                             draw(st.sampled_from([(), around]))))
+    return wanted, room
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(crowded())
+def test_nothing_overlaps_and_no_leader_crosses(case: tuple[list[Wanted], Box]) -> None:
+    wanted, room = case
+    placed = arranged(wanted, room, MANNERS)
+    parts = {item.part: item for item in wanted}
+    assert [c.part for c in placed] == [item.part for item in wanted[:len(placed)]]
+    for callout in placed:
+        assert room.contains(callout.box)
+        assert callout.end == parts[callout.part].anchor
+        assert (callout.box.width, callout.box.height) == parts[callout.part].sizes[callout.level]
+        assert not any(callout.box.grown(MANNERS.dot - .01).holds(item.anchor) for item in wanted[:len(placed)])
+        assert not any(callout.box.grown(-.01).holds(point) for point in parts[callout.part].outline)
+        assert callout.box.left == room.left or abs(callout.box.right - room.right) < 1e-6
+    for a, b in combinations(placed, 2):
+        assert not a.box.meets(b.box)
+        assert not cross(a.start, a.end, b.start, b.end)
+        assert not a.box.cut_by(b.start, b.end)
+        assert not b.box.cut_by(a.start, a.end)
+
+
+def test_four_labels_of_a_usual_page_all_keep_their_notes() -> None:
+    anchors = {"disc": (387.0, 237.0), "rootlets": (637.0, 384.0), "ligament": (541.0, 448.0), "facet": (788.0, 455.0)}
+    wanted = [Wanted(part, at, ((160, 78), (110, 48))) for part, at in anchors.items()]
+    placed = arranged(wanted, Box(28, 28, 1120, 640), MANNERS)
+    assert [c.level for c in placed] == [0, 0, 0, 0]
+    assert [c.box.left == 28 for c in placed] == [True, False, True, False]
+
+
+def test_notes_go_before_a_label_does() -> None:
+    wanted = [Wanted(str(i), (200.0 + i, 60.0 + 20 * i), ((90, 80), (90, 30))) for i in range(6)]
+    placed = arranged(wanted, Box(0, 0, 400, 130), MANNERS)
+    assert len(placed) == 6
+    assert {c.level for c in placed} == {1}
+
+
+def test_the_last_listed_is_left_out_first() -> None:
+    wanted = [Wanted(str(i), (200.0, 30.0 + 12 * i), ((120, 50),)) for i in range(8)]
+    placed = arranged(wanted, Box(0, 0, 400, 120), MANNERS)
+    assert [c.part for c in placed] == [str(i) for i in range(len(placed))]
+    assert 2 <= len(placed) < 8
+
+
+def test_no_room_at_all_places_nothing() -> None:
+    assert arranged([Wanted("disc", (5, 5), ((50, 20),))], Box(0, 0, 10, 10), MANNERS) == ()
+    assert arranged([], Box(0, 0, 100, 100), MANNERS) == ()
+
+
+def test_leaders_follow_their_parts_until_that_would_cross() -> None:
+    upper = Callout("disc", Box(0, 0, 50, 20), 0, (50, 10), (100, 10))
+    lower = Callout("facet", Box(0, 60, 50, 20), 0, (50, 70), (100, 70))
+    moved = followed((upper, lower), {"disc": (110, 20), "facet": (110, 60)})
+    assert moved is not None
+    assert [c.end for c in moved] == [(110, 20), (110, 60)]
+    assert [c.box for c in moved] == [upper.box, lower.box]
+    assert followed((upper, lower), {"disc": (100, 70), "facet": (100, 10)}) is None
+    assert not sound((upper, upper))
+
+
+POINTS = st.tuples(st.floats(-50, 50), st.floats(-50, 50))
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(POINTS, POINTS, POINTS)
+def test_distance_from_a_segment_is_that_of_its_nearest_point(p: Point, a: Point, b: Point) -> None:
+    steps = [(a[0] + (b[0] - a[0]) * t / 200, a[1] + (b[1] - a[1]) * t / 200) for t in range(201)]
+    nearest = min(((p[0] - x) ** 2 + (p[1] - y) ** 2) ** .5 for x, y in steps)
+    length = ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** .5
+    assert nearest - length / 400 - 1e-6 <= from_segment(p, a, b) <= nearest + 1e-6
+
+
+def test_a_box_inside_an_outline_covers_part_of_it() -> None:
+    outline: tuple[Point, ...] = ((0, 0), (100, 0), (100, 100), (0, 100))
+    assert Box(40, 40, 10, 10).covers_part_of(outline)
+    assert Box(-5, 40, 200, 10).covers_part_of(outline)
+    assert not Box(101, 40, 10, 10).covers_part_of(outline)
+    assert not Box(40, 40, 10, 10).covers_part_of(())
+    assert inside((50, 50), outline)
+    assert not inside((150, 50), outline)

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from consult_app.content.model import GridPage, Pack
+from consult_app.session.actions import Action, Show, ShowOption, ToggleGroup
+from consult_app.session.start import begin
+from consult_app.session.state import SourcesOf, State
+from consult_app.settings import TextSize, Theme
+from consult_app.ui.pages.grid import GridView
+from consult_app.ui.pages.grid_cards import QuestionCard
+from consult_app.ui.pages.grid_cell import SureChip, Unmeasured
+from consult_app.ui.pages.grid_table import GridTable
+from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
+from consult_app.ui.widgets.option_badge import badge_shape
+from consult_app.ui.widgets.option_tabs import OptionTabs
+from consult_app.ui.widgets.prose import Prose
+from tests.ui.fitting import SIZES, TEXTS, assert_fits, keep, rect_in, setting_for, shown, texts
+from tests.ui.grid_pack import QUESTIONS, made_up_pack
+
+LONG = "radiofrequencydecompressionlaminoforaminotomy"
+NOTE = "Harms come from billing records, not a trial."
+
+
+def _page(pack: Pack) -> GridPage:
+    page = pack.page("ways")
+    assert isinstance(page, GridPage)
+    return page
+
+
+def _grid(
+    pack: Pack, size: tuple[int, int] = (1920, 1080), text: TextSize = 100, theme: Theme = "light",
+    done: list[Action] | None = None, **state: object,
+) -> tuple[GridView, State]:
+    setting = setting_for(pack, size, text, theme, (done if done is not None else []).append)
+    view = keep(GridView(setting, _page(pack)))
+    now = replace(begin(pack, theme=theme, text=text), **state)  # type: ignore[arg-type]
+    view.show_state(now)
+    return view, now
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("options", [2, 3, 4, 6])
+@pytest.mark.parametrize("text", TEXTS)
+def test_nothing_is_cut_in_any_part(qapp: QApplication, size: tuple[int, int], options: int, text: TextSize) -> None:
+    for long_word in ("", LONG):
+        view, state = _grid(made_up_pack(options, long_word=long_word), size, text)
+        for part in range(view.parts):
+            for option in (0, options - 1):
+                view.show_state(replace(state, part=part, option=option))
+                assert_fits(view)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_parts_together_ask_every_question(qapp: QApplication, size: tuple[int, int], text: TextSize) -> None:
+    view, state = _grid(made_up_pack(3, rows=9), size, text)
+    seen: list[str] = []
+    for part in range(view.parts):
+        view.show_state(replace(state, part=part))
+        asked = {question for _, _, question in QUESTIONS} | {"How sure are we?"}
+        seen += [said for said in texts(view) if said in asked]
+    assert sorted(seen) == sorted([QUESTIONS[i % 4][2] for i in range(9)] + ["How sure are we?"])
+
+
+def test_columns_are_equally_wide_and_set_in_one_size(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3))
+    table = shown(view, GridTable)[0]
+    cells = [p for p in shown(table, Prose) if p.accessibleName().startswith("The same day")]
+    assert len(cells) == 3
+    assert len({cell.width() for cell in cells}) == 1
+    assert len({cell.role for cell in cells}) == 1  # type: ignore[attr-defined]
+    gaps = [rect_in(b, view).x() - rect_in(a, view).x() for a, b in pairwise(cells)]
+    assert len(set(gaps)) == 1
+
+
+def test_the_order_of_the_visit_moves_letters_but_not_colours(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3), option_order=("shot", "wait", "tape"))
+    names = [p.accessibleName() for p in shown(shown(view, GridTable)[0], Prose)][:3]
+    assert names == ["A shot", "Wait and see", "Taping"]
+    badges = shown(view, GridTable)[0].findChildren(type(view._sheet._table._badges[0]))  # type: ignore[union-attr] # noqa: SLF001
+    assert [(badge._letter, badge._colour) for badge in badges] == [("A", "c"), ("B", "a"), ("C", "b")]  # noqa: SLF001
+
+
+def test_a_new_order_lays_the_page_out_anew(qapp: QApplication) -> None:
+    view, state = _grid(made_up_pack(2))
+    view.show_state(replace(state, option_order=("tape", "wait")))
+    names = [said for said in texts(view) if said in ("Taping", "Wait and see")]
+    assert names == ["Taping", "Wait and see"]
+
+
+def test_what_nobody_measured_says_so(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3))
+    fields = shown(view, Unmeasured)
+    assert len(fields) == 1
+    assert texts(fields[0]) == ["Nobody has measured this."]
+
+
+def test_a_group_can_be_folded_away(qapp: QApplication) -> None:
+    done: list[Action] = []
+    view, state = _grid(made_up_pack(3), done=done)
+    chips = [chip for chip in shown(view, FilterChip) if isinstance(chip, FilterChip)]
+    assert [chip.text() for chip in chips] == ["The basics", "Results", "Harms"]
+    chips[1].click()
+    assert done == [ToggleGroup("results")]
+    view.show_state(replace(state, groups_off=frozenset({"results"})))
+    assert "Will it help?" not in texts(view)
+    assert "What happens?" in texts(view)
+    assert "How sure are we?" in texts(view)
+    assert not chips[1].isChecked()
+    assert chips[1].accessibleName() == "Results, folded away"
+    assert_fits(view)
+    view.show_state(state)
+    assert "Will it help?" in texts(view)
+
+
+def test_all_groups_folded_away_still_leaves_how_sure(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3), groups_off=frozenset({"basics", "results", "harms"}))
+    assert "How sure are we?" in texts(view)
+    assert_fits(view)
+
+
+def test_a_chip_says_how_sure_and_opens_what_lowered_it(qapp: QApplication) -> None:
+    done: list[Action] = []
+    view, _ = _grid(made_up_pack(3), done=done)
+    chips = shown(view, SureChip)
+    assert [chip.text() for chip in chips if isinstance(chip, SureChip)] == ["Moderate", "Very limited", "Very limited"]
+    assert chips[1].accessibleName() == "Taping: How sure: Very limited"
+    chips[1].click()  # type: ignore[attr-defined]
+    assert done == [Show(SourcesOf("harm"))]
+
+
+def test_large_text_shows_one_option_and_its_tabs(qapp: QApplication) -> None:
+    done: list[Action] = []
+    view, state = _grid(made_up_pack(3), text=200, done=done)
+    assert not shown(view, GridTable)
+    tabs = shown(view, OptionTabs)[0]
+    buttons = [tab for tab in tabs.children() if hasattr(tab, "face")]
+    assert [tab.accessibleName() for tab in buttons] == ["A: Wait and see", "B: Taping", "C: A shot"]
+    buttons[2].click()
+    assert done == [ShowOption(2)]
+    view.show_state(replace(state, option=2, part=view.parts - 1))
+    assert buttons[2].isChecked()
+    assert not buttons[0].isChecked()
+
+
+def test_the_parts_are_the_same_whichever_option_is_read(qapp: QApplication) -> None:
+    for size in SIZES:
+        view, state = _grid(made_up_pack(4), size, 200)
+        counts = set()
+        for option in range(4):
+            view.show_state(replace(state, option=option))
+            counts.add((view.parts, tuple(rect_in(card, view).y() for card in shown(view, QuestionCard))))
+        assert len(counts) == 1
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_figures_from_records_are_never_seen_without_their_limits(qapp: QApplication, text: TextSize) -> None:
+    view, state = _grid(made_up_pack(3, rows=8), text=text)
+    for part in range(view.parts):
+        view.show_state(replace(state, part=part))
+        if any("About 2 of 100" in said for said in texts(view)):
+            assert NOTE in texts(view)
+
+
+def test_a_part_that_is_gone_shows_the_last_one(qapp: QApplication) -> None:
+    view, state = _grid(made_up_pack(3), text=200)
+    view.show_state(replace(state, part=99))
+    assert "How sure are we?" in texts(view)
+
+
+def test_six_options_have_six_shapes(qapp: QApplication) -> None:
+    from PySide6.QtCore import QRectF
+
+    rect = QRectF(0, 0, 60, 60)
+    shapes = [badge_shape(place, rect) for place in range(6)]
+    assert all(rect.adjusted(-1, -1, 1, 4).contains(shape.boundingRect()) for shape in shapes)
+    counts = {(shape.elementCount(), round(shape.boundingRect().width()), round(shape.boundingRect().height()))
+              for shape in shapes}
+    assert len(counts) == 6
+
+
+def test_things_in_a_row_go_on_below() -> None:
+    assert wrapped([50, 50, 50], 120, 10) == [(0, 0), (60, 0), (0, 1)]
+    assert wrapped([500], 120, 10) == [(0, 0)]

@@ -1,0 +1,158 @@
+"""Two thousand random things people do: the visit stays sound and the window shows what the state says."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import ExplainPage, Figure, GridPage
+from consult_app.session.actions import (
+    Action,
+    ChapterEdge,
+    CloseOverlay,
+    EndVisit,
+    GoBack,
+    GoOn,
+    SetLanguage,
+    SetText,
+    SetTheme,
+    SetValue,
+    Show,
+    ShowOption,
+    ToggleGroup,
+    TurnTo,
+    TurnToChapter,
+)
+from consult_app.session.state import EmergencyCard, Library, Menu, SourcesOf, State
+from consult_app.ui.overlays import OVERLAY_OF
+from consult_app.ui.record.texts import texts_of
+from consult_app.ui.record.window_scan import scan
+from consult_app.ui.render import UnseenVisit
+from consult_app.ui.widgets.option_tabs import OptionTabs
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.slider import StopSlider
+
+ACTIONS = 2000
+LOOK_EVERY = 10            # actions between readings of the whole screen
+
+
+def things_people_do(visit: UnseenVisit, chance: random.Random) -> list[Callable[[], Action]]:
+    """Return makers of actions; turning pages comes up most, as it does in a room."""
+    pack, window, session = visit.session.pack, visit.window, visit.session
+    pages, facts = [page.head.id for page in pack.pages], sorted(pack.marks)
+
+    def value() -> Action:
+        page = pack.page(session.state.step)
+        slider = page.slider if isinstance(page, ExplainPage) else None
+        stop = chance.choice(slider.stops).value if slider else chance.random()
+        return SetValue(slider.parameter if slider else "severity", stop)
+
+    def fold() -> Action:
+        page = pack.page(session.state.step)
+        return ToggleGroup(chance.choice(page.groups)[0] if isinstance(page, GridPage) else "none")
+
+    turns = [lambda: GoOn(window.page.parts), lambda: GoOn(window.page.parts), GoBack]
+    return [
+        *turns, *turns, value, value, fold, fold, CloseOverlay,
+        lambda: TurnTo(chance.choice([*pages, "nowhere"])),
+        lambda: TurnToChapter(chance.choice(pack.chapters).id),
+        lambda: ChapterEdge(chance.random() < 0.5),
+        lambda: Show(chance.choice([SourcesOf(chance.choice(facts)), Library(), EmergencyCard(), Menu()])),
+        lambda: SetTheme(chance.choice(["light", "dark", "contrast"])),
+        lambda: SetText(chance.choice([100, 150, 200])),
+        lambda: ShowOption(chance.randrange(-1, 6)),
+        lambda: SetLanguage(chance.choice([*pack.languages, "xx"])),
+        lambda: EndVisit(0.0, chance.choice([None, chance.randrange(2**32)])) if chance.random() < 0.2 else GoBack(),
+    ]
+
+
+def assert_sound(state: State, visit: UnseenVisit) -> None:
+    pack = visit.session.pack
+    assert state.steps == pack.path(state.path)
+    assert state.chapters == tuple(pack.page(step).head.chapter for step in state.steps)
+    assert 0 <= state.at < len(state.steps)
+    assert 0 <= state.part < visit.window.page.parts
+    assert sorted(state.option_order) == sorted(option.id for option in pack.options)
+    assert 0 <= state.option < len(state.option_order)
+    assert state.step in state.seen
+    assert state.language == pack.language
+
+
+def assert_shown(state: State, visit: UnseenVisit) -> None:
+    """The window's own widgets say what the state says."""
+    window = visit.window
+    assert window.page.head.id == state.step
+    assert window.page.isVisible()
+    assert (window.look.theme, window.look.text) == (state.theme, state.text)
+    assert window.page.look == window.look
+    assert (window.overlay is None) == (state.overlay is None)
+    if state.overlay is not None:
+        assert type(window.overlay) is OVERLAY_OF[type(state.overlay)]
+    for tabs in window.page.findChildren(OptionTabs):
+        chosen = [tab.place for tab in tabs.findChildren(QWidget) if tab.isChecked()]  # type: ignore[attr-defined]
+        assert chosen == [state.option]
+    _assert_slider(state, visit)
+
+
+def _assert_slider(state: State, visit: UnseenVisit) -> None:
+    page = visit.session.pack.page(state.step)
+    sliders = visit.window.page.findChildren(StopSlider)
+    if not isinstance(page, ExplainPage) or not page.slider or not isinstance(page.visual, Figure):
+        assert not sliders
+        return
+    stops, given = page.slider.stops, dict(page.visual.parameters)
+    start = given.get(page.slider.parameter, stops[0].value)
+    share = (state.value(page.slider.parameter, start) - stops[0].value) / (stops[-1].value - stops[0].value)
+    assert sliders[0].value() == pytest.approx(share * sliders[0].maximum(), abs=1)
+
+
+def assert_readable(state: State, visit: UnseenVisit) -> None:
+    """What is painted on the screen says where the visit is."""
+    pack = visit.session.pack
+    head = pack.page(state.step).head
+    texts = texts_of(scan(visit.window))
+    screen = " ".join(text.text for text in texts)
+    if state.overlay is not None:
+        return
+    titles = [" ".join(prose.accessibleName().split()) for prose in visit.window.page.findChildren(Prose)
+              if prose.isVisible()]
+    assert head.title in titles or (state.part > 0 and head.short in titles)
+    assert next(chapter.name for chapter in pack.chapters if chapter.id == state.chapter) in screen
+    if visit.window.page.parts > 1:
+        assert visit.window.words("part.of", n=state.part + 1, total=visit.window.page.parts) in screen
+
+
+@pytest.mark.parametrize(("pack", "seed"), [("shipped", 20261124), ("knee", 7)])
+def test_the_window_shows_what_the_state_says(pack: str, seed: int, request: pytest.FixtureRequest) -> None:
+    visit: UnseenVisit = request.getfixturevalue(pack)
+    visit.dress(QSize(1280, 720), "light", 100)
+    visit.session.do(EndVisit(0.0))
+    before = widgets_of(visit)
+    chance, done = random.Random(seed), []
+    for count in range(ACTIONS // 2):
+        action = chance.choice(things_people_do(visit, chance))()
+        done = [*done[-9:], action]
+        visit.session.do(action)
+        visit.sweep()
+        state = visit.session.state
+        try:
+            assert_sound(state, visit)
+            assert_shown(state, visit)
+            if count % LOOK_EVERY == 0:
+                assert_readable(state, visit)
+        except AssertionError as error:
+            raise AssertionError(f"seed {seed}, action {count}, the last: {done}") from error
+    visit.session.do(SetLanguage(visit.session.pack.languages[0]))
+    visit.dress(QSize(1280, 720), "light", 100)
+    visit.session.do(EndVisit(0.0))
+    assert widgets_of(visit) == before, "something that was dropped is still there"
+
+
+def widgets_of(visit: UnseenVisit) -> list[str]:
+    """Return the kinds of everything in the window, in order of name."""
+    visit.sweep()
+    return sorted(type(widget).__name__ for widget in visit.window.findChildren(QWidget))
