@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
@@ -20,36 +20,57 @@ SHIPPED = "packs/mild-lss"
 
 def read_arguments(given: Sequence[str]) -> argparse.Namespace:
     """Return what ``given`` asks for; ``further`` is what bench reads itself. SystemExit 2 for wrong use."""
-    args, further = parser().parse_known_args(_with_command(list(given)))
+    asked = _with_command(list(given))
+    args, further = parser(asked[0]).parse_known_args(asked)
     if further and args.command != "bench":
         parser().error(f"unrecognized arguments: {' '.join(further)}")
     args.further = further
     return args
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command that works."""
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """Return the parser of every command that works, or of ``command`` alone: each takes a millisecond to make."""
     tell = words("")
     top = argparse.ArgumentParser(prog="lumbar-consult", description=tell("cli.about"))
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    show = commands.add_parser("show", help="the consultation on screen (this is the default)")
+    for name in (command,) if command in COMMANDS else COMMANDS:
+        help_line, add_options = COMMANDS[name]
+        add_options(commands.add_parser(name, help=help_line, add_help=name != "bench"))    # bench has its own
+    return top
+
+
+def _show_options(show: argparse.ArgumentParser) -> None:
     _page_options(show)
     show.add_argument("--windowed", action="store_true", help="in a window, not the whole screen")
     show.add_argument("--one-screen", action="store_true", help="leave a second screen alone")
     show.add_argument("--path", choices=get_args(Minutes), help="length of the visit in minutes")
-    check = commands.add_parser("check", help="read packs and report every problem")
+
+
+def _check_options(check: argparse.ArgumentParser) -> None:
     check.add_argument("packs", nargs="*", type=Path, metavar="PACK", help="pack folders (default: those that ship)")
     check.add_argument("--json", action="store_true", help="a JSON list of problems")
-    render = commands.add_parser("render", help="draw pages to PNG without a display")
+
+
+def _render_options(render: argparse.ArgumentParser) -> None:
     _page_options(render)
     render.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures and pages.json")
     render.add_argument("--page", nargs="+", action="extend", default=[], metavar="ID", help="pages (default: all)")
     render.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="default: 1920x1080")
     render.add_argument("--mode", choices=get_args(Mode), default="room", help="which window")
-    commands.add_parser("bench", help="measure speed and memory beside a bare window", add_help=False)
-    commands.add_parser("self-test", help="start for real, read the assets, draw, and say whether it worked")
-    return top
+
+
+def _no_options(command: argparse.ArgumentParser) -> None:
+    """Leave ``command`` as it is."""
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "show": ("the consultation on screen (this is the default)", _show_options),
+    "check": ("read packs and report every problem", _check_options),
+    "render": ("draw pages to PNG without a display", _render_options),
+    "bench": ("measure speed and memory beside a bare window", _no_options),
+    "self-test": ("start for real, read the assets, draw, and say whether it worked", _no_options),
+}
 
 
 def _page_options(command: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -54,6 +55,7 @@ def _show(args: Namespace) -> int:
     from consult_app.ui.app import show
 
     start_log(user_folders().state)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)     # Qt's loop never gives the interpreter a turn to raise in
     return show(ShowOptions(pack, settings, args.windowed, args.one_screen, problems))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consult_app.session.state import Overlay
+from consult_app.session.state import Overlay, Reply
 from consult_app.settings import TextSize, Theme
 from consult_app.values import dataclass
 
@@ -96,6 +96,56 @@ class ToggleGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPart:
+    """Go to a part of this page: a scene of a walkthrough. ``parts`` is how many it has in the window that asked."""
+
+    part: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleList:
+    """Show charts as a list, or as charts again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer a question on this page; the same reply again takes it back."""
+
+    item: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh:
+    """Say how much a concern on this page matters, 0 to 4; the same weight again takes it back."""
+
+    concern: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetGoal:
+    """One's own goal in one's own words, or ""."""
+
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put a question on the list to bring, or take it off."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlong:
+    """Clinician only: let the sheet say something about this person ("goal", "answers"), or not."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndVisit:
     """Wipe everything and begin again; ``seed`` draws the next order of options, None keeps it."""
 
@@ -106,4 +156,5 @@ class EndVisit:
 Action = (
     GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
     | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup | EndVisit
+    | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from types import MappingProxyType
+from typing import Any, Literal
 
 from consult_app.settings import TextSize, Theme
 from consult_app.values import dataclass
@@ -33,6 +34,12 @@ class Menu:
 
 
 Overlay = SourcesOf | Library | EmergencyCard | Menu
+Reply = Literal["yes", "no", "unsure"]
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[Any, Any]:
+    return NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,14 @@ class State:
     text: TextSize = 100
     option: int = 0                              # column shown where one option fits at a time
     groups_off: frozenset[str] = frozenset()     # grid groups the viewer folded away
-    values: Mapping[tuple[str, str], float] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[tuple[str, str], float] = field(default_factory=_nothing)  # (step, parameter) -> value
     overlay: Overlay | None = None
+    as_list: bool = False                        # charts are shown as the same words in a list
+    goal: str = ""                               # the person's own goal; never leaves memory unless ticked
+    answers: Mapping[tuple[str, str], Reply] = field(default_factory=_nothing)  # (step, item) -> reply
+    weights: Mapping[tuple[str, str], int] = field(default_factory=_nothing)  # (step, concern) -> 0..4
+    asked: frozenset[tuple[str, str]] = frozenset()             # (step, question) to bring
+    taken_along: frozenset[str] = frozenset()    # what a clinician ticked for the sheet: "goal", "answers"
     began: float = 0.0                           # clock reading at the first step
 
     @property

@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from consult_app.session.actions import (
     Action,
+    Answer,
+    Ask,
     ChapterEdge,
     CloseOverlay,
     EndVisit,
     GoBack,
     GoOn,
+    SetGoal,
     SetLanguage,
     SetText,
     SetTheme,
     SetValue,
     Show,
     ShowOption,
+    ShowPart,
+    TakeAlong,
     ToggleGroup,
+    ToggleList,
     TurnTo,
     TurnToChapter,
+    Weigh,
 )
 from consult_app.session.state import State
+
+Said = TypeVar("Said")
+MOST = 4                       # the heaviest a concern weighs
+LONGEST_GOAL = 80              # letters, so that it stays in view on one line
 
 
 def step(state: State, action: Action) -> State:
     """Return the state after ``action``; an action that cannot be done changes nothing."""
     match action:
-        case GoOn() | GoBack() | TurnTo() | TurnToChapter() | ChapterEdge():
+        case GoOn() | GoBack() | TurnTo() | TurnToChapter() | ChapterEdge() | ShowPart():
             return _turned(state, action)
+        case Answer() | Weigh() | SetGoal() | Ask() | TakeAlong():
+            return _said(state, action)
         case EndVisit(now, seed):
             return fresh(state, now, seed)
         case _:
@@ -50,8 +64,10 @@ def fresh(state: State, now: float, seed: int | None = None) -> State:
     )
 
 
-def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge) -> State:
+def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | ShowPart) -> State:
     match action:
+        case ShowPart(part, parts):
+            return replace(state, part=min(max(part, 0), max(parts - 1, 0)), overlay=None)
         case GoOn(parts) if state.part + 1 < parts:
             return replace(state, part=state.part + 1, overlay=None)
         case GoOn():
@@ -80,7 +96,7 @@ def _at(state: State, index: int) -> State:
 
 def _set(
     state: State,
-    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup,
+    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup | ToggleList,
 ) -> State:
     match action:
         case SetValue(parameter, value):
@@ -100,5 +116,30 @@ def _set(
             return replace(state, option=min(max(index, 0), len(state.option_order) - 1), part=0)
         case ToggleGroup(group):
             return replace(state, groups_off=state.groups_off ^ {group}, part=0)
+        case ToggleList():
+            return replace(state, as_list=not state.as_list, part=0)
         case _:
             assert_never(action)
+
+
+def _said(state: State, action: Answer | Weigh | SetGoal | Ask | TakeAlong) -> State:
+    """What a person said about themselves: kept in memory, wiped with the visit."""
+    match action:
+        case Answer(item, reply):
+            return replace(state, answers=_with(state.answers, (state.step, item), reply))
+        case Weigh(concern, weight):
+            return replace(state, weights=_with(state.weights, (state.step, concern), min(max(weight, 0), MOST)))
+        case SetGoal(goal):
+            return replace(state, goal=" ".join(goal.split())[:LONGEST_GOAL])
+        case Ask(question):
+            return replace(state, asked=state.asked ^ {(state.step, question)})
+        case TakeAlong(what):
+            return replace(state, taken_along=state.taken_along ^ {what})
+        case _:
+            assert_never(action)
+
+
+def _with(said: Mapping[tuple[str, str], Said], place: tuple[str, str], what: Said) -> Mapping[tuple[str, str], Said]:
+    """Return ``said`` with ``what`` at ``place``; saying the same again takes it back."""
+    kept = {key: value for key, value in said.items() if key != place}
+    return MappingProxyType(kept if said.get(place) == what else {**kept, place: what})

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SHOWN_ELSEWHERE, home_variables
+from tests.real_app.fixtures import desk, display, filled_cache, start  # noqa: F401
 
 Ran = subprocess.CompletedProcess[str]
 

@@ -70,7 +70,8 @@ class Reporter(QObject):
             "window": type(window).__name__, "front": type(front).__name__, "title": window.windowTitle(),
             "active": window.isActiveWindow(), "size": [window.width(), window.height()],
             "page": state and state.step, "part": state and state.part, "at": state and state.at,
-            "steps": state and len(state.steps), "theme": state and state.theme, "text": state and state.text,
+            "steps": state and len(state.steps), "chapter": state and list(dict.fromkeys(state.chapters)).index(
+                state.chapter) + 1, "theme": state and state.theme, "text": state and state.text,
             "values": state and sorted([list(key), value] for key, value in state.values.items()),
             "parts": window.page.parts if isinstance(window, PatientWindow) else 0,
             "banner": any(banner.isVisible() for banner in window.findChildren(ProblemBanner)),
@@ -91,8 +92,9 @@ def described(part: QWidget, window: QWidget) -> dict[str, Any]:
     corner = part.mapTo(window, QPoint(0, 0))
     ring = getattr(part, "ring_rect", None)
     shown = ring.toAlignedRect().translated(corner) if ring else part.rect().translated(corner)
+    own = not isinstance(window, PatientWindow) or window.page.isAncestorOf(part)
     return {"name": part.accessibleName(), "kind": type(part).__name__, "slider": isinstance(part, QAbstractSlider),
-            "rect": list(shown.getRect())}
+            "own": own, "rect": list(shown.getRect())}
 
 
 def listen() -> tuple[list[LiveSession], list[str]]:

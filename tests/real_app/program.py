@@ -16,13 +16,16 @@ from tests.real_app.display import DEADLINE, eventually
 
 OBSERVED = Path(__file__).with_name("observed.py")
 Scene = SimpleNamespace
+NOTHING = Scene(window="", front="", page=None, at=None, targets=[], focus=-1, complete=False, banner=False, presses=0)
 
 
 class Program:
-    """One run of ``main.py``, or of the observed program, in a home and a folder of its own."""
+    """One run of ``main.py``, or of the observed program, in the empty folder ``desk`` inside ``folder``."""
 
-    def __init__(self, command: list[str], environ: dict[str, str], desk: Path) -> None:
-        self._complaints = (desk / "complaints.txt").open("w+", encoding="utf-8")
+    def __init__(self, command: list[str], environ: dict[str, str], folder: Path) -> None:
+        desk = folder / "desk"
+        desk.mkdir(exist_ok=True)
+        self._complaints = (folder / "complaints.txt").open("w+", encoding="utf-8")
         self._process = subprocess.Popen(
             [sys.executable, *command], env=environ, cwd=desk, stdout=subprocess.PIPE, stderr=self._complaints,
             text=True,
@@ -41,7 +44,7 @@ class Program:
     def scene(self) -> Scene:
         """What was on screen when it last changed."""
         assert self._process.poll() is None, self.complaints()
-        return self._scenes[-1] if self._scenes else Scene(window="", targets=[], focus=-1, complete=False)
+        return self._scenes[-1] if self._scenes else NOTHING
 
     def until(self, holds: Callable[[Scene], Any], what: str) -> Scene:
         """Wait for a scene in which ``holds``."""

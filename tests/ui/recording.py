@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -23,6 +24,7 @@ from consult_app.ui.widgets.source_mark import SourceMark
 
 LEAST_TEXT, LEAST_TARGET = 18, 44             # logical px
 BODY_CONTRAST, LARGE_CONTRAST, OUTLINE_CONTRAST = 4.5, 3.0, 3.0
+LEAST_APART = 24                              # px between the centres of marks in one text (WCAG 2.5.8)
 LARGE, LARGE_BOLD = 24, 18.66                 # px from which text is large
 REACH = 4                                     # px looked at outside an edge, and twice that inside
 BOX_SLACK = 4                                 # px between a control's place and the box it draws
@@ -97,15 +99,28 @@ def poor_targets(view: View) -> Iterator[str]:
             yield f"a control without a name: {name}"
         if min(target.rect.width(), target.rect.height()) < LEAST_TARGET:
             yield f"{target.rect.width():.0f} x {target.rect.height():.0f} px: control {name!r}"
-        room = target.visible if not isinstance(target.widget, SourceMark) else target.rect
-        if not window.contains(target.rect) or room != target.rect:
+        if not window.contains(target.rect) or target.visible != target.rect:
             yield f"control {name!r} is cut off"
 
 
 def targets_over_targets(view: View) -> Iterator[str]:
     for one, other in combinations(view.targets, 2):
-        if _overlap(one.rect, other.rect, 0) and not one.widget.isAncestorOf(other.widget):
-            yield f"control {one.name!r} lies over {other.name!r}"
+        if one.widget.isAncestorOf(other.widget) or not _overlap(one.rect, other.rect, 0):
+            continue
+        if _marks_of_one_text(one, other) and _apart(one, other) >= LEAST_APART:
+            continue
+        yield f"control {one.name!r} lies over {other.name!r}"
+
+
+def _marks_of_one_text(one: Target, other: Target) -> bool:
+    """True for marks whose text gives a press between them to the nearer one."""
+    both = isinstance(one.widget, SourceMark) and isinstance(other.widget, SourceMark)
+    return both and one.widget.parentWidget() is other.widget.parentWidget()
+
+
+def _apart(one: Target, other: Target) -> float:
+    between = one.rect.center() - other.rect.center()
+    return math.hypot(between.x(), between.y())
 
 
 def squeezed(view: View) -> Iterator[str]:

@@ -65,10 +65,6 @@ class FigureView(StageView):
         """The captions on screen, logical px."""
         return self._captions
 
-    def complete(self) -> bool:
-        """Return True when the newest values are on screen in full."""
-        return not self._stale and self._exposure is not None and self._exposure.complete
-
     def on_stage(self, at: Point) -> Point:
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
         if self._exposure is None:
@@ -101,7 +97,10 @@ class FigureView(StageView):
         if self._figure is not None:
             self._timer.stop()
             FIGURES.finish()
-            self._redraw()
+            if not self.fits():
+                self.changed_room()
+            if self._stale or self._exposure is None:
+                self._redraw()
 
     def finish(self) -> None:
         """Draw everything now: for pictures and tests."""
@@ -117,7 +116,9 @@ class FigureView(StageView):
             self._timer.start(0)
 
     def _unfinished(self) -> bool:
-        return self._figure is not None and not self._failed and not self.complete()
+        if self._figure is None or self._failed:
+            return False
+        return self._stale or self._exposure is None or not self._exposure.complete
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -84,7 +84,7 @@ class PictureView(StageView):
                       size.width(), size.height())
 
     def _paint_into(self, p: QPainter, place: QRectF) -> None:
-        if place.isEmpty():
+        if self._size().isEmpty() or place.isEmpty():
             return
         if self._svg is not None:
             self._svg.render(p, place)

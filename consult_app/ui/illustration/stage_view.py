@@ -48,7 +48,7 @@ class StageView(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._stage is None or self._stage.size() != self.pixels():     # Qt may tell late what finish() knew
+        if not self.fits():                    # Qt may tell late what finish() knew
             self._stage = None
             self.changed_room()
 
@@ -74,9 +74,13 @@ class StageView(QWidget):
         ratio = self.devicePixelRatioF()
         return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
 
+    def fits(self) -> bool:
+        """Return True when what is painted was painted for the present size."""
+        return self._stage is not None and self._stage.size() == self.pixels()
+
     def stage(self) -> QImage:
         """Return the empty stage in device px, painted when it is first asked for."""
-        if self._stage is None or self._stage.size() != self.pixels():
+        if self._stage is None or not self.fits():
             self._stage = QImage(self.pixels(), QImage.Format.Format_RGB32)
             self._stage.fill(self.look.colour("bg"))
             with QPainter(self._stage) as p:

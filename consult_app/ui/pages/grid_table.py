@@ -43,8 +43,8 @@ DENSITIES = (
     Density("body", 98, 10, 24, 10, 0.18, "title", "body", chips_beside=True),
     Density("body", 94, 6, 22, 10, 0.16, "title", "body", chips_beside=True),
     Density("body", 94, 5, 18, 6, 0.15, "h2", "body", chips_beside=True),
-    Density("label", 96, 6, 22, 10, 0.15, "h2", "label", chips_beside=True),
-    Density("label", 94, 3, 14, 4, 0.15, "h2", "label", chips_beside=True),
+    Density("label", 102, 6, 22, 10, 0.15, "h2", "label", chips_beside=True),
+    Density("label", 101, 4, 14, 4, 0.15, "h2", "label", chips_beside=True),
 )
 
 

@@ -76,7 +76,7 @@ def test_it_paints_at_once_and_then_in_full(view: FigureView, qtbot: QtBot) -> N
     view.show_figure(FIGURE, {"severity": 0.5})
     assert view.drawing is None
     view.show()
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     assert drawn[-1] is view.drawing
     assert drawn[-1].parameters["severity"] == 0.5
     assert len(view.callouts) == len(LABELS)
@@ -85,7 +85,7 @@ def test_it_paints_at_once_and_then_in_full(view: FigureView, qtbot: QtBot) -> N
 def test_nothing_is_painted_while_nothing_moves(view: FigureView, qtbot: QtBot) -> None:
     view.show_figure(FIGURE, {})
     view.show()
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     qtbot.wait(50)
     paints = Paints()
     view.installEventFilter(paints)
@@ -136,12 +136,12 @@ def test_the_same_value_again_draws_nothing(view: FigureView) -> None:
 def test_a_flood_of_values_is_drawn_once_for_each_turn(view: FigureView, qtbot: QtBot) -> None:
     view.show_figure(FIGURE, {})
     view.show()
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     drawn: list[Drawing] = []
     view.drawn.connect(drawn.append)
     for step in range(200):
         view.set_values({"severity": step / 199})
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     assert [d.parameters["severity"] for d in drawn] == [1.0]
 
 
@@ -174,8 +174,7 @@ def test_captions_go_in_their_order_when_room_is_short(view: FigureView) -> None
         kept.append([c.key for c in view.captions])
     assert kept[0] == ["front", "back", "right", "left", "scale"]
     assert all(keys == kept[0][:len(keys)] for keys in kept)
-    assert [len(keys) for keys in kept] == sorted((len(keys) for keys in kept), reverse=True)
-    assert len(kept[-1]) < 5
+    assert kept[-1] == []
 
 
 def test_it_says_what_it_shows(view: FigureView) -> None:
@@ -215,12 +214,12 @@ def test_the_contrast_theme_melts_into_black_and_outlines_in_black(view: FigureV
 def test_hidden_it_lets_go_of_its_pictures_and_shows_the_same_again(view: FigureView, qtbot: QtBot) -> None:
     view.show_figure(FIGURE, {"severity": 0.5})
     view.show()
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     before = view.grab().toImage()
     view.hide()
-    assert not view.complete()
+    assert not view.complete
     view.show()
-    qtbot.waitUntil(view.complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     assert view.grab().toImage() == before
 
 

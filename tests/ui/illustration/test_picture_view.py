@@ -12,7 +12,8 @@ from consult_app.ui.theme.look import look_for
 
 LOOK = look_for(QSize(1920, 1080), "light", 100)
 SVG = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">'
-       '<rect width="200" height="100" fill="#2040c0"/><circle id="knee" cx="150" cy="25" r="10" fill="#ff0000"/></svg>')
+       '<rect width="200" height="100" fill="#2040c0"/>'
+       '<circle id="knee" cx="150" cy="25" r="10" fill="#ff0000"/></svg>')
 
 
 @pytest.fixture
