@@ -25,8 +25,8 @@ else:
             made = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
             fields = dataclasses.fields(made)
             made.__match_args__ = tuple(field.name for field in fields)
-            made._usual = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
-            made._made = {f.name: f.default_factory for f in fields if f.default_factory is not dataclasses.MISSING}
+            made.value_defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
+            made.value_factories = {f.name: f.default_factory for f in fields if f.default_factory is not dataclasses.MISSING}
             methods = {"__init__": _init, "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse}
             if eq:
                 methods |= {"__eq__": _eq, "__hash__": _hash}
@@ -44,13 +44,13 @@ def _init(self: Any, *args: Any, **kwargs: Any) -> None:
     names, values = self.__match_args__, self.__dict__
     if len(args) > len(names):
         raise TypeError(f"{type(self).__name__} takes {len(names)} values, not {len(args)}")
-    values.update(self._usual)
+    values.update(self.value_defaults)
     given = dict(zip(names, args, strict=False))
     if twice := given.keys() & kwargs.keys():
         raise TypeError(f"{type(self).__name__} was given {', '.join(twice)} twice")
     given.update(kwargs)
     values.update(given)
-    for name, make in self._made.items():
+    for name, make in self.value_factories.items():
         if name not in given:
             values[name] = make()
     if len(values) != len(names) or not given.keys() <= set(names):

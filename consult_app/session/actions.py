@@ -82,13 +82,6 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowOption:
-    """Which option the one-at-a-time grid shows, by its place in ``option_order``."""
-
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
 class ToggleGroup:
     """Fold a group of grid rows away or bring it back."""
 
@@ -155,6 +148,6 @@ class EndVisit:
 
 Action = (
     GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
-    | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup | EndVisit
+    | SetTheme | SetText | SetLanguage | ToggleGroup | EndVisit
     | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
 )

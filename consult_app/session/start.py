@@ -28,7 +28,7 @@ def follow(state: State, pack: Pack) -> State:
     kept = steps[at] == state.step
     return replace(
         state, steps=steps, chapters=_chapters(pack, steps), option_order=order, at=at,
-        part=state.part if kept else 0, option=min(state.option, len(order) - 1),
+        part=state.part if kept else 0,
         seen=(state.seen & set(steps)) | {steps[at]}, language=pack.language,
     )
 

@@ -56,7 +56,6 @@ class State:
     language: str = "en"
     theme: Theme = "light"
     text: TextSize = 100
-    option: int = 0                              # column shown where one option fits at a time
     groups_off: frozenset[str] = frozenset()     # grid groups the viewer folded away
     values: Mapping[tuple[str, str], float] = field(default_factory=_nothing)  # (step, parameter) -> value
     overlay: Overlay | None = None

@@ -23,7 +23,6 @@ from consult_app.session.actions import (
     SetTheme,
     SetValue,
     Show,
-    ShowOption,
     ShowPart,
     TakeAlong,
     ToggleGroup,
@@ -96,7 +95,7 @@ def _at(state: State, index: int) -> State:
 
 def _set(
     state: State,
-    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ShowOption | ToggleGroup | ToggleList,
+    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ToggleGroup | ToggleList,
 ) -> State:
     match action:
         case SetValue(parameter, value):
@@ -112,8 +111,6 @@ def _set(
             return replace(state, text=text, part=0)
         case SetLanguage(language):
             return replace(state, language=language)
-        case ShowOption(index):
-            return replace(state, option=min(max(index, 0), len(state.option_order) - 1), part=0)
         case ToggleGroup(group):
             return replace(state, groups_off=state.groups_off ^ {group}, part=0)
         case ToggleList():

@@ -14,7 +14,7 @@ from consult_app.content.cache import load_pack
 from consult_app.content.model import Pack
 from consult_app.i18n import words
 from consult_app.options import RenderOptions, WrongUse
-from consult_app.session.actions import CloseOverlay, GoBack, GoOn, SetText, SetTheme, Show, ShowOption, TurnTo
+from consult_app.session.actions import CloseOverlay, GoOn, SetText, SetTheme, Show, ShowPart, TurnTo
 from consult_app.session.start import begin
 from consult_app.session.state import EmergencyCard, Library, Menu, Overlay
 from consult_app.settings import Settings, TextSize, Theme, user_folders
@@ -23,7 +23,6 @@ from consult_app.ui.exam_room.patient_window import SMALLEST, PatientWindow
 from consult_app.ui.live_session import LiveSession
 from consult_app.ui.record.entry import kind_of, shown
 from consult_app.ui.record.window_scan import scan
-from consult_app.ui.widgets.option_tabs import OptionTabs
 
 RECORD = "pages.json"
 OVERLAYS: Mapping[str, Overlay] = {"emergency": EmergencyCard(), "library": Library(), "menu": Menu()}
@@ -52,26 +51,15 @@ class UnseenVisit:
         self.session.do(SetText(text))
 
     def views(self, page: str) -> Iterator[int]:
-        """Turn to ``page`` and yield, from 0, each view of it as it is shown: its parts, and those of each option."""
+        """Turn to ``page`` and yield, from 0, each part of it as it is shown."""
         self.session.do(CloseOverlay())
         self.session.do(TurnTo(page))
         self.sweep()
-        view = 0
-        for option in self._options():
-            self.session.do(ShowOption(option))
-            while self.session.state.part > 0:
-                self.session.do(GoBack())
-            yield view
-            view += 1
-            while self.session.state.part + 1 < self.window.page.parts:
-                self.session.do(GoOn(self.window.page.parts))
-                yield view
-                view += 1
-
-    def _options(self) -> range:
-        """Return the places of the options to choose, one place where the page has no choice of them."""
-        tabs = self.window.page.findChildren(OptionTabs)
-        return range(len(self.session.state.option_order) if any(tab.isVisible() for tab in tabs) else 1)
+        self.session.do(ShowPart(0, self.window.page.parts))
+        yield 0
+        while self.session.state.part + 1 < self.window.page.parts:
+            self.session.do(GoOn(self.window.page.parts))
+            yield self.session.state.part
 
     def picture(self) -> QImage:
         """Return the window as it is now, every drawing complete."""

@@ -43,9 +43,13 @@ class Reporter(QObject):
         QCoreApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TELLING and not self._soon.isActive():
-            self._soon.start(0)
+        if event.type() in TELLING:
+            self.tell_soon()
         return False
+
+    def tell_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start(0)
 
     def _tell(self) -> None:
         windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
@@ -97,7 +101,7 @@ def described(part: QWidget, window: QWidget) -> dict[str, Any]:
             "own": own, "rect": list(shown.getRect())}
 
 
-def listen() -> tuple[list[LiveSession], list[str]]:
+def listen(reporters: list[Reporter]) -> tuple[list[LiveSession], list[str]]:
     sessions: list[LiveSession] = []
     pressed: list[str] = []
     begin, make = LiveSession.__init__, Pressable.__init__
@@ -106,9 +110,14 @@ def listen() -> tuple[list[LiveSession], list[str]]:
         begin(self, *args, **named)
         sessions.append(self)
 
+    def note(name: str) -> None:
+        pressed.append(name)
+        for reporter in reporters:       # a press that changes nothing paints nothing
+            reporter.tell_soon()
+
     def made(self: Pressable, *args: Any, **named: Any) -> None:
         make(self, *args, **named)
-        self.clicked.connect(lambda: pressed.append(self.accessibleName()))
+        self.clicked.connect(lambda: note(self.accessibleName()))
 
     LiveSession.__init__ = noted
     Pressable.__init__ = made
@@ -130,8 +139,8 @@ def main(arguments: list[str]) -> None:
     if arguments[0] == "fail":
         fail_on_the_second_page()
         arguments = arguments[1:]
-    heard = listen()
-    make, kept = program.application, []
+    kept: list[Reporter] = []
+    heard, make = listen(kept), program.application
 
     def application(*args: Any) -> QApplication:
         made = make(*args)

@@ -1,4 +1,4 @@
-"""Ctrl-C ends the program at once, in its window or at work, and leaves no traceback."""
+"""Ctrl-C ends the program at once, whether the window is open or still being made, and leaves no traceback."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ pytestmark = [
 DEADLINE_S = 60
 
 
-def test_ctrl_c_ends_a_window_without_a_traceback(own_environment: dict[str, str], tmp_path: Path) -> None:
-    log = Path(own_environment["XDG_STATE_HOME"]) / "lumbar-consult/crash.log"
+@pytest.mark.parametrize("moment", ["XDG_STATE_HOME/lumbar-consult/crash.log", "XDG_CACHE_HOME/lumbar-consult/packs"])
+def test_ctrl_c_leaves_no_traceback(own_environment: dict[str, str], tmp_path: Path, moment: str) -> None:
+    seen = Path(own_environment["HOME"], moment)
     with subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), "--windowed"], env=own_environment, cwd=tmp_path,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as program:
         given_up = time.monotonic() + DEADLINE_S
-        while not log.exists() and program.poll() is None and time.monotonic() < given_up:
+        while not seen.exists() and program.poll() is None and time.monotonic() < given_up:
             time.sleep(0.02)
         program.send_signal(signal.SIGINT)
         _, said = program.communicate(timeout=DEADLINE_S)

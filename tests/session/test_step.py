@@ -10,19 +10,21 @@ from hypothesis import strategies as st
 
 from consult_app.session.actions import (
     Action,
+    Answer,
     ChapterEdge,
     CloseOverlay,
     EndVisit,
     GoBack,
     GoOn,
+    SetGoal,
     SetText,
     SetTheme,
     SetValue,
     Show,
-    ShowOption,
     ToggleGroup,
     TurnTo,
     TurnToChapter,
+    Weigh,
 )
 from consult_app.session.state import EmergencyCard, Menu, SourcesOf, State
 from consult_app.session.step import step
@@ -47,7 +49,6 @@ def assert_sound(state: State) -> None:
     assert state.step in state.seen
     assert state.seen <= set(state.steps)
     assert sorted(state.option_order) == sorted(OPTIONS)
-    assert 0 <= state.option < len(OPTIONS)
     assert state.theme in get_args(Theme)
     assert state.text in get_args(TextSize)
     assert {page for page, _ in state.values} <= state.seen
@@ -84,9 +85,11 @@ def test_a_turn_closes_whatever_lay_over_the_page(done: list[Action], last: Acti
 @given(st.lists(actions, max_size=30), st.integers(0, 2**32))
 def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) -> None:
     state = after(*done, EndVisit(now=12.5, seed=seed))
-    assert (state.at, state.part, state.option, state.overlay) == (0, 0, 0, None)
+    assert (state.at, state.part, state.overlay) == (0, 0, None)
     assert not state.values
     assert not state.groups_off
+    said = (state.answers, state.weights, state.goal, state.asked, state.taken_along, state.as_list)
+    assert not any(said)
     assert state.seen == {"first"}
     assert state.began == 12.5
 
@@ -94,8 +97,21 @@ def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) 
 def test_the_same_seed_draws_the_same_order_and_some_seed_draws_another() -> None:
     orders = {after(EndVisit(0, seed)).option_order for seed in range(40)}
     assert len(orders) > 1
-    assert after(EndVisit(0, 7)).option_order == after(ShowOption(2), EndVisit(0, 3), EndVisit(0, 7)).option_order
+    assert after(EndVisit(0, 7)).option_order == after(GoOn(), EndVisit(0, 3), EndVisit(0, 7)).option_order
     assert after(EndVisit(0, None)).option_order == OPTIONS
+
+
+def test_an_answer_given_again_is_taken_back_and_nothing_is_preset() -> None:
+    assert after().answers == {}
+    once = after(Answer("walking", "yes"))
+    assert once.answers == {("first", "walking"): "yes"}
+    assert step(once, Answer("walking", "yes")).answers == {}
+    assert step(once, Answer("walking", "unsure")).answers == {("first", "walking"): "unsure"}
+
+
+def test_a_goal_is_one_line_and_a_weight_stays_on_its_scale() -> None:
+    assert after(SetGoal("  walk to\n the mailbox " + "x" * 200)).goal == ("walk to the mailbox " + "x" * 200)[:80]
+    assert after(Weigh("walking", 99)).weights == {("first", "walking"): 4}
 
 
 def test_next_turns_every_part_before_the_page() -> None:

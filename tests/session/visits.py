@@ -9,20 +9,26 @@ from hypothesis import strategies as st
 
 from consult_app.session.actions import (
     Action,
+    Answer,
+    Ask,
     ChapterEdge,
     CloseOverlay,
     EndVisit,
     GoBack,
     GoOn,
+    SetGoal,
     SetLanguage,
     SetText,
     SetTheme,
     SetValue,
     Show,
-    ShowOption,
+    ShowPart,
+    TakeAlong,
     ToggleGroup,
+    ToggleList,
     TurnTo,
     TurnToChapter,
+    Weigh,
 )
 from consult_app.session.state import EmergencyCard, Library, Menu, SourcesOf, State
 from consult_app.settings import TextSize, Theme
@@ -38,6 +44,7 @@ def visit(**changes: object) -> State:
     return replace(start, **changes)  # type: ignore[arg-type]
 
 
+names = st.sampled_from(["walking", "sleep", "ask-1"])
 steps = st.sampled_from([*STEPS, "nowhere"])
 overlays = st.one_of(
     st.builds(SourcesOf, st.sampled_from(["fact-1", "fact-2"])),
@@ -55,7 +62,13 @@ actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(SetTheme, st.sampled_from(get_args(Theme))),
     st.builds(SetText, st.sampled_from(get_args(TextSize))),
     st.builds(SetLanguage, st.sampled_from(["en", "es"])),
-    st.builds(ShowOption, st.integers(-3, 9)),
+    st.builds(ShowPart, st.integers(-3, 9), st.integers(0, 9)),
+    st.builds(ToggleList),
+    st.builds(Answer, names, st.sampled_from(["yes", "no", "unsure"])),
+    st.builds(Weigh, names, st.integers(-2, 9)),
+    st.builds(SetGoal, st.text(max_size=200)),
+    st.builds(Ask, names),
+    st.builds(TakeAlong, st.sampled_from(["goal", "answers"])),
     st.builds(ToggleGroup, st.sampled_from(["basics", "harms"])),
     st.builds(EndVisit, st.floats(0, 1e6), st.one_of(st.none(), st.integers(0, 2**32))),
 )

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack
 from consult_app.ui.illustration import FigureView
-from consult_app.ui.record.canvas import Cover
 from consult_app.ui.record.colours import contrast, pixels
+from consult_app.ui.record.painted import Cover
 from consult_app.ui.record.targets import Number, Target, numbers_of, targets_of
 from consult_app.ui.record.texts import Text, texts_of
 from consult_app.ui.record.window_scan import Seen, scan

@@ -82,6 +82,11 @@ def test_a_document_a_rotated_word_and_a_scaled_word_are_found(window: QWidget) 
     assert found["twice"].px == 48
 
 
+def test_a_slanted_word_keeps_its_size(window: QWidget) -> None:
+    Painted(window, lambda p: (p.rotate(30), p.drawText(QPointF(60, 40), "slanted")), (0, 0, 400, 300))
+    assert only(window).px == pytest.approx(24)
+
+
 def test_pieces_of_one_line_are_one_text_and_words_apart_are_not(window: QWidget) -> None:
     def paint(p: QPainter) -> None:
         bold = p.font()

@@ -55,6 +55,8 @@ class Edition:
     authors: tuple[tuple[str, str], ...]          # who (a role), ties
     funding: str
     update_policy: str
+    overdue: bool = False             # past review_by on the day it is shown
+    withheld: bool = False            # past the days of grace too: its figures are held back
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from time import strftime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.cache import last_good, load_pack
+from consult_app.content.expiry import as_shown_on
 from consult_app.content.model import Pack
 from consult_app.errors import PackError, Problem
 from consult_app.i18n import words
@@ -57,6 +59,8 @@ class Consultation(QObject):
         self._start(pack)
         if self._options.problems and self.window:
             self._staff().warn(self.window, self._options.problems, self.window.words("staff.settings_title"))
+        elif pack.edition.overdue and self.window:
+            self._warn_of_age(self.window, pack)
 
     def trouble(self, kind: str, place: str) -> None:
         """Put the calm screen over the visit after an exception that nobody caught."""
@@ -64,7 +68,9 @@ class Consultation(QObject):
             self._staff().trouble(self.window)
 
     def _pack_in(self, language: str) -> Pack:
-        return load_pack(self._options.pack, language, self._cache, words(language))
+        tell = words(language)
+        pack = load_pack(self._options.pack, language, self._cache, tell)
+        return as_shown_on(pack, strftime("%Y-%m-%d"), tell("about.figure_withheld"))
 
     def _start(self, pack: Pack) -> None:
         settings = self._options.settings
@@ -118,6 +124,12 @@ class Consultation(QObject):
             self._desk.use_last_good.connect(self._use_last_good)
             self._desk.start_again.connect(self._start_again)
         return self._desk
+
+    def _warn_of_age(self, window: PatientWindow, pack: Pack) -> None:
+        key = "staff.withheld" if pack.edition.withheld else "staff.overdue"
+        told = window.words(key, date=window.words.date(pack.edition.review_by))
+        problem = Problem("pack.yaml", 1, 1, told, "warning")
+        self._staff().warn(window, (problem,), window.words("staff.badge"))
 
     def _edited(self) -> None:
         language = self.session.pack.language if self.session else self._options.settings.language

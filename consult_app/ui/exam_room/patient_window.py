@@ -22,6 +22,7 @@ from consult_app.ui.pages.kinds import view_of
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.theme.look import Look, look_for
 from consult_app.ui.widgets.focus_ring import FocusRing
+from consult_app.ui.widgets.prose import Prose, Style
 
 SMALLEST = QSize(1024, 600)
 SWIPE = 80                      # px, mostly level
@@ -47,7 +48,7 @@ class PatientWindow(QWidget):
         self._painted = False
         self.overlay: OverlayView | None = None
         self.setMinimumSize(SMALLEST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)      # not a stop for Tab
         if size:
             self.resize(size)            # else everything is made twice: now, and at the size of the screen
         self.look = self._look()
@@ -79,13 +80,27 @@ class PatientWindow(QWidget):
         top, bottom = self.header.height_wanted(), self.footer.height_wanted()
         self.header.setGeometry(0, 0, self.width(), top)
         self.footer.setGeometry(0, self.height() - bottom, self.width(), bottom)
+        self.age = self._line_of_age(pack)
         self.page = self._new_page(pack)
         for part in (self.header, self.footer):
             part.show()
 
+    def _line_of_age(self, pack: Pack) -> Prose | None:
+        """Return the line over the footer that content past its review carries, if it is."""
+        edition = pack.edition
+        if not edition.overdue:
+            return None
+        key = "about.withheld" if edition.withheld else "about.overdue"
+        told = self.words(key, date=self.words.date(edition.review_by))
+        line = Prose(self.look, told, self, Style("caption", "caution", centred=True))
+        tall = line.heightForWidth(self.width())
+        line.setGeometry(0, self.footer.y() - tall, self.width(), tall)
+        line.show()
+        return line
+
     def _refurnish(self, *_: object) -> None:
         by_keys, place = self.ring.by_keys, self._place_of_focus()
-        for part in (self.header, self.footer, self.ring, self.page, self.overlay):
+        for part in (self.header, self.footer, self.ring, self.page, self.overlay, self.age):
             if part:
                 part.hide()
                 part.deleteLater()
@@ -100,7 +115,8 @@ class PatientWindow(QWidget):
             reached[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _new_page(self, pack: Pack) -> PageView:
-        room = (self.width(), self.footer.y() - self.header.height())
+        foot = self.age.y() if self.age else self.footer.y()
+        room = (self.width(), foot - self.header.height())
         setting = Setting(pack, self.look, self.words, self._session.do, self._cache, room)
         page = view_of(setting, pack.page(self._session.state.step))
         page.setParent(self)
@@ -232,7 +248,7 @@ class PatientWindow(QWidget):
         p.end()
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)    # the window may be gone by then
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import GridPage
-from consult_app.session.actions import ShowOption
+from consult_app.session.actions import ShowPart
 from consult_app.session.state import State
 from consult_app.ui.pages.grid_cards import OptionCards
 from consult_app.ui.pages.grid_cell import Column, leans_on_note
@@ -39,6 +39,7 @@ class GridSheet(QWidget):
         self._chips = GroupChips(view, page.groups, self)
         self._table: GridTable | None = None
         self._cards: OptionCards | None = None
+        self._turn, self._turns = 0, 1
         self._beside = False
         self._title, self._decision = self._made_title("h2"), self._made_decision("body")
         self._note = _Note(view, page, self)
@@ -166,11 +167,18 @@ class GridSheet(QWidget):
     # -- showing
 
     def show_state(self, state: State) -> int:
-        """Show the part of ``state``; return how many parts there are."""
+        """Show the part of ``state``; return how many parts there are.
+
+        Where one option shows at a time, its parts follow each other question by question: the same questions
+        answered by each option in turn, so that whoever only presses Next has read them all.
+        """
         off = state.groups_off if self._chips_shown() else frozenset()
         rows = [i for i, row in enumerate(self._page.rows) if row.group not in off] + [len(self._page.rows)]
         parts = self._parts(rows)
-        part = parts[min(state.part, len(parts) - 1)]
+        turns = len(self._columns) if self._cards else 1
+        self._turn = min(state.part, len(parts) * turns - 1)
+        self._turns = len(parts) * turns
+        part, option = parts[self._turn // turns], self._turn % turns
         self._chips.show_groups(off)
         y = self._place_head(decision=part.first == 0)
         lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
@@ -178,11 +186,11 @@ class GridSheet(QWidget):
         foot = self._note_height() if part.note else 0
         free = self.height() - self._foot_space() - y - self._names_height() - foot
         grown = spread(heights[here], free, self._gap(), MOST_GROWN)
-        bottom = self._place_body(state, lines[here], grown, y)
+        bottom = self._place_body(option, lines[here], grown, y)
         self._note.setVisible(part.note and bool(self._page.note))
         self._note.setGeometry(self._margin, bottom + self._note_gap(), self._width,
                                self._note.heightForWidth(self._width))
-        return len(parts)
+        return self._turns
 
     def _place_head(self, *, decision: bool) -> int:
         """Place title, decision and chips; return where the body begins."""
@@ -207,13 +215,13 @@ class GridSheet(QWidget):
             y += chips + self._space
         return y + self._space
 
-    def _place_body(self, state: State, lines: Sequence[Sequence[int]], heights: Sequence[int], y: int) -> int:
+    def _place_body(self, option: int, lines: Sequence[Sequence[int]], heights: Sequence[int], y: int) -> int:
         """Place table or cards from ``y``; return their bottom."""
         body: QWidget | None = self._table or self._cards
         if self._table:
             self._table.show_rows([line[0] for line in lines], heights)
         elif self._cards:
-            self._cards.show_lines(min(state.option, len(self._columns) - 1), lines, heights)
+            self._cards.show_lines(option, lines, heights)
         if body is None or not lines:                # the note has a part of its own
             if body:
                 body.hide()
@@ -223,7 +231,9 @@ class GridSheet(QWidget):
         return y + (self._table.bottom if self._table else body.height())
 
     def _choose(self, place: int) -> None:
-        self._view.setting.do(ShowOption(place))
+        """Show the option at ``place`` with the questions that are in view."""
+        turn = self._turn - self._turn % len(self._columns) + place
+        self._view.setting.do(ShowPart(turn, self._turns))
 
 
 def _drop(widget: QWidget) -> None:

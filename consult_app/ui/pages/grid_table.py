@@ -93,8 +93,7 @@ class GridTable(QWidget):
 
     def row_height(self, row: int) -> int:
         """Return the height in px that ``row`` needs."""
-        heights = [self._tall(cell) - 2 * _edge(cell) + 2 * self._pad * isinstance(cell, Prose)
-                   for cell in self._cells[row]]
+        heights = [self._needs(cell) for cell in self._cells[row]]
         question = self._questions[row].heightForWidth(self._side - self.look.dp(10))
         return max(*heights, question + 2 * self._pad)
 
@@ -168,6 +167,12 @@ class GridTable(QWidget):
             else:
                 cell.setGeometry(x + self._inset, y + (height - tall) // 2, self._cell_width(), tall)
             cell.show()
+
+    def _needs(self, cell: QWidget) -> int:
+        """Return the height in px of ``cell`` with the space above and below it."""
+        if isinstance(cell, SureChip):
+            return max(cell.sizeHint().height(), round(cell.ring_rect.height()) + 2 * self._pad)
+        return self._tall(cell) - 2 * _edge(cell) + 2 * self._pad * isinstance(cell, Prose)
 
     def _tall(self, cell: QWidget) -> int:
         if isinstance(cell, SureChip):

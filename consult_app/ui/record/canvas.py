@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPaintDevice,
@@ -24,32 +20,11 @@ from PySide6.QtGui import (
     QTextItem,
 )
 
+from consult_app.ui.record.painted import Cover, Run, glyph_bounds, scale, solid, with_alpha
+
 FAINT = 26                         # alpha of 255 under which a fill hides nothing
 Metric = QPaintDevice.PaintDeviceMetric
 Given = Any                        # the stubs name unions of which an engine is given one member
-
-
-@dataclass(frozen=True)
-class Run:
-    """Text that was painted in one go. ``rect`` is its glyphs' bounds, ``clip`` what the painter was held to, in px."""
-
-    text: str
-    rect: QRectF
-    px: float
-    bold: bool
-    ink: QColor
-    clip: QRectF | None
-
-
-@dataclass(frozen=True)
-class Cover:
-    """A fill, line or picture that was painted. ``colour`` is None where it has no single one."""
-
-    shape: QPainterPath
-    bounds: QRectF
-    colour: QColor | None
-    line: float = 0.0              # width of a line along ``shape``, px; 0 is a fill
-    alpha: QImage | None = None    # a picture that may be transparent here and there
 
 
 class Canvas(QPaintDevice):
@@ -93,11 +68,10 @@ class _Engine(QPaintEngine):
             return
         painter, font = self.painter(), item.font()
         to_device = painter.transform()
-        glyphs = QRectF(_glyph_bounds(font, text)).translated(at)
+        glyphs = glyph_bounds(font, text).translated(at)
         clip = to_device.mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
-        scale = to_device.m22() or abs(to_device.m12()) or 1.0
-        ink = _with_alpha(painter.pen().color(), painter.opacity())
-        px = (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).ascent()) * abs(scale)
+        ink = with_alpha(painter.pen().color(), painter.opacity())
+        px = (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).ascent()) * scale(to_device)
         self._kept.append(Run(text, to_device.mapRect(glyphs), px, font.bold(), ink, clip))
 
     def drawPath(self, path: QPainterPath) -> None:
@@ -149,7 +123,7 @@ class _Engine(QPaintEngine):
         brush = self.painter().brush()
         if brush.style() == Qt.BrushStyle.NoBrush:
             return
-        colour = _solid(brush, self.painter().opacity())
+        colour = solid(brush, self.painter().opacity())
         if colour is None or colour.alpha() >= FAINT:
             self._keep(path, colour)
 
@@ -157,10 +131,10 @@ class _Engine(QPaintEngine):
         pen: QPen = self.painter().pen()
         if pen.style() == Qt.PenStyle.NoPen:
             return
-        colour = _with_alpha(pen.color(), self.painter().opacity())
+        colour = with_alpha(pen.color(), self.painter().opacity())
         if colour.alpha() >= FAINT:
-            scale = 1.0 if pen.isCosmetic() else abs(self.painter().transform().m22())
-            self._keep(path, colour, line=max(pen.widthF() * scale, 1.0))
+            grown = 1.0 if pen.isCosmetic() else scale(self.painter().transform())
+            self._keep(path, colour, line=max(pen.widthF() * grown, 1.0))
 
     def _picture(self, rect: QRectF, transparent: QImage | None, source: QRectF) -> None:
         path = QPainterPath()
@@ -177,32 +151,6 @@ class _Engine(QPaintEngine):
             bounds &= painter.transform().mapRect(painter.clipBoundingRect())
         if not bounds.isEmpty():
             self._kept.append(Cover(shape, bounds, colour, line, alpha))
-
-
-def _solid(brush: QBrush, opacity: float) -> QColor | None:
-    return _with_alpha(brush.color(), opacity) if brush.style() == Qt.BrushStyle.SolidPattern else None
-
-
-def _with_alpha(colour: QColor, opacity: float) -> QColor:
-    seen = QColor(colour)
-    seen.setAlphaF(colour.alphaF() * opacity)
-    return seen
-
-
-@lru_cache(maxsize=8192)
-def _bounds_by_key(key: str, text: str) -> tuple[float, float, float, float]:
-    font = QFont()
-    font.fromString(key)
-    outlines = QPainterPath()
-    outlines.addText(0, 0, font, text)
-    rect = outlines.boundingRect()                # font metrics round outwards to whole pixels
-    if rect.isEmpty():
-        rect = QFontMetricsF(font).tightBoundingRect(text)
-    return rect.x(), rect.y(), rect.width(), rect.height()
-
-
-def _glyph_bounds(font: QFont, text: str) -> QRectF:
-    return QRectF(*_bounds_by_key(font.toString(), text))
 
 
 def _metrics(width: int, height: int) -> Mapping[QPaintDevice.PaintDeviceMetric, int]:

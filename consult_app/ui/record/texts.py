@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainterPathStroker
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
-from consult_app.ui.record.canvas import Cover, Run
 from consult_app.ui.record.colours import contrast, over, paper_in
+from consult_app.ui.record.painted import Cover, Run
 from consult_app.ui.record.window_scan import Seen
 
 TOLERANCE = 1.0                    # px of glyph that may leave its room

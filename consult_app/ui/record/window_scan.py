@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
-from consult_app.ui.record.canvas import Canvas, Cover, Run
+from consult_app.ui.record.canvas import Canvas
+from consult_app.ui.record.painted import Cover, Run
 
 SCRIM_SHARE = 0.95                 # of the window that a scrim covers at least
 SCRIM_ALPHA = 0.5

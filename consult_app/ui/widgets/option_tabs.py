@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from consult_app.ui.widgets.pressable import Pressable
 
 GAP = 20                            # px at the reference, between tabs
 ROLES = ("h3", "bodyb", "captionb")
+WORTH_IT = 0.75                     # small type must bring the tabs under this share of their height
 HELD = 5                            # border of the tab that is shown, px
 
 
@@ -106,12 +107,11 @@ class OptionTabs(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         self._fit = self._fitting(width)
-        lines = -(-len(self._tabs) // self._fit.columns)
-        return lines * self._tall() + (lines - 1) * self.look.dp(GAP) // 2
+        return self._height(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.heightForWidth(self.width())
-        gap, tall = self.look.dp(GAP), self._tall()
+        gap, tall = self.look.dp(GAP), self._tall(self._fit)
         width = self._tab_width(self.width(), self._fit.columns)
         for tab in self._tabs:
             line, column = divmod(tab.place, self._fit.columns)
@@ -119,24 +119,31 @@ class OptionTabs(QWidget):
             tab.setText(_name(tab.face, short=self._fit.short))
             tab.setGeometry(column * (width + gap), line * (tall + gap // 2), width, tall)
 
-    def _tall(self) -> int:
-        words = round(self._fit.lines * QFontMetricsF(self.look.font(self._fit.role, 700)).height())
-        return max(max(badge_side(self.look, self._fit.role), words) + self.look.dp(26), self.look.target)
+    def _tall(self, fit: _Fit) -> int:
+        words = round(fit.lines * QFontMetricsF(self.look.font(fit.role, 700)).height())
+        return max(max(badge_side(self.look, fit.role), words) + self.look.dp(26), self.look.target)
+
+    def _height(self, fit: _Fit) -> int:
+        rows = -(-len(self._tabs) // fit.columns)
+        return rows * self._tall(fit) + (rows - 1) * self.look.dp(GAP) // 2
 
     def _tab_width(self, width: int, columns: int) -> int:
         return (width - self.look.dp(GAP) * (columns - 1)) // columns
 
     def _fitting(self, width: int) -> _Fit:
-        """Return how tabs and names fit: few lines of tabs first, then names on one line, full names, big type."""
+        """Return columns, type and name lengths that take the least height; small type only where it saves much."""
+        best = {role: min(self._fits(width, role), key=self._height) for role in ROLES}
+        usual = min((best[role] for role in ROLES[:-1]), key=self._height)
+        small = best[ROLES[-1]]
+        return small if self._height(small) < WORTH_IT * self._height(usual) else usual
+
+    def _fits(self, width: int, role: str) -> Iterator[_Fit]:
+        """Yield the ways to set every name in ``role``, full names before short ones."""
         total = len(self._tabs)
-        for lines in range(1, total + 1):
-            columns = -(-total // lines)
+        for short, columns in product((False, True), sorted({-(-total // rows) for rows in range(1, total + 1)})):
             room = self._tab_width(width, columns)
-            for most, short, role in product((1, 2), (False, True), ROLES):
-                taken = max(tab.lines_of(_name(tab.face, short=short), role, room) for tab in self._tabs)
-                if taken <= most:
-                    return _Fit(columns, role, short, taken)
-        return _Fit(1, ROLES[-1], True, 2)
+            lines = max(tab.lines_of(_name(tab.face, short=short), role, room) for tab in self._tabs)
+            yield _Fit(columns, role, short, lines)
 
     def _pressed(self) -> None:
         tab = self.sender()

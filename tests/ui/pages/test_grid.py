@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from consult_app.content.model import GridPage, Pack
-from consult_app.session.actions import Action, Show, ShowOption, ToggleGroup
+from consult_app.session.actions import Action, Show, ShowPart, ToggleGroup
 from consult_app.session.start import begin
 from consult_app.session.state import SourcesOf, State
 from consult_app.settings import TextSize, Theme
@@ -50,9 +50,8 @@ def test_nothing_is_cut_in_any_part(qapp: QApplication, size: tuple[int, int], o
     for long_word in ("", LONG):
         view, state = _grid(made_up_pack(options, long_word=long_word), size, text)
         for part in range(view.parts):
-            for option in (0, options - 1):
-                view.show_state(replace(state, part=part, option=option))
-                assert_fits(view)
+            view.show_state(replace(state, part=part))
+            assert_fits(view)
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -64,7 +63,8 @@ def test_the_parts_together_ask_every_question(qapp: QApplication, size: tuple[i
         view.show_state(replace(state, part=part))
         asked = {question for _, _, question in QUESTIONS} | {"How sure are we?"}
         seen += [said for said in texts(view) if said in asked]
-    assert sorted(seen) == sorted([QUESTIONS[i % 4][2] for i in range(9)] + ["How sure are we?"])
+    turns = 3 if shown(view, OptionTabs) else 1          # each option answers each question in its turn
+    assert sorted(seen) == sorted(turns * [*(QUESTIONS[i % 4][2] for i in range(9)), "How sure are we?"])
 
 
 def test_columns_are_equally_wide_and_set_in_one_size(qapp: QApplication) -> None:
@@ -142,20 +142,25 @@ def test_large_text_shows_one_option_and_its_tabs(qapp: QApplication) -> None:
     buttons = [tab for tab in tabs.children() if hasattr(tab, "face")]
     assert [tab.accessibleName() for tab in buttons] == ["A: Wait and see", "B: Taping", "C: A shot"]
     buttons[2].click()
-    assert done == [ShowOption(2)]
-    view.show_state(replace(state, option=2, part=view.parts - 1))
+    assert done == [ShowPart(2, view.parts)]
+    view.show_state(replace(state, part=view.parts - 1))
     assert buttons[2].isChecked()
     assert not buttons[0].isChecked()
 
 
-def test_the_parts_are_the_same_whichever_option_is_read(qapp: QApplication) -> None:
+def test_next_alone_reads_every_option_at_the_same_place(qapp: QApplication) -> None:
     for size in SIZES:
         view, state = _grid(made_up_pack(4), size, 200)
-        counts = set()
-        for option in range(4):
-            view.show_state(replace(state, option=option))
-            counts.add((view.parts, tuple(rect_in(card, view).y() for card in shown(view, QuestionCard))))
-        assert len(counts) == 1
+        assert view.parts % 4 == 0
+        for first in range(0, view.parts, 4):
+            places, chosen = set(), []
+            for part in range(first, first + 4):
+                view.show_state(replace(state, part=part))
+                places.add(tuple(rect_in(card, view).y() for card in shown(view, QuestionCard)))
+                tabs = shown(view, OptionTabs)[0]
+                chosen += [tab.place for tab in tabs.children() if hasattr(tab, "face") and tab.isChecked()]
+            assert len(places) == 1
+            assert chosen == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize("text", TEXTS)
