@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, get_args
 
 from consult_app import __version__
 from consult_app.errors import Problem
@@ -15,13 +15,28 @@ from consult_app.options import Mode
 from consult_app.resources import asset
 from consult_app.settings import Minutes, Settings, TextSize, Theme, read_settings
 
+if TYPE_CHECKING:
+    import argparse
+
 SHIPPED = "packs/mild-lss"
 
 
-def read_arguments(given: Sequence[str]) -> argparse.Namespace:
+class Asked(SimpleNamespace):
+    """What was asked for: ``command`` and its options."""
+
+
+def plain() -> Asked:
+    """Return what a start without any option asks for; its parser would take 6 ms to import and to make."""
+    return Asked(command="show", pack=None, lang=None, theme=None, text=None, settings=None, windowed=False,
+                 one_screen=False, path=None, further=[])
+
+
+def read_arguments(given: Sequence[str]) -> Asked:
     """Return what ``given`` asks for; ``further`` is what bench reads itself. SystemExit 2 for wrong use."""
     asked = _with_command(list(given))
-    args, further = parser(asked[0]).parse_known_args(asked)
+    if asked == ["show"]:
+        return plain()
+    args, further = parser(asked[0]).parse_known_args(asked, Asked())
     if further and args.command != "bench":
         parser().error(f"unrecognized arguments: {' '.join(further)}")
     args.further = further
@@ -30,8 +45,10 @@ def read_arguments(given: Sequence[str]) -> argparse.Namespace:
 
 def parser(command: str = "") -> argparse.ArgumentParser:
     """Return the parser of every command that works, or of ``command`` alone: each takes a millisecond to make."""
-    tell = words("")
-    top = argparse.ArgumentParser(prog="lumbar-consult", description=tell("cli.about"))
+    import argparse
+
+    about = "" if command == "--version" else words("")("cli.about")      # reading words leaves a copy in the cache
+    top = argparse.ArgumentParser(prog="lumbar-consult", description=about)
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name in (command,) if command in COMMANDS else COMMANDS:
@@ -93,11 +110,13 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     size = int(width), int(height)
     if not all(200 <= length <= 8192 for length in size):
-        raise argparse.ArgumentTypeError("width and height lie between 200 and 8192")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("width and height lie between 200 and 8192")
     return size
 
 
-def settings_of(args: argparse.Namespace) -> tuple[Settings, tuple[Problem, ...]]:
+def settings_of(args: Asked) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings file's values, overridden by the command line, and the file's problems."""
     settings, problems = read_settings(args.settings)
     given: dict[str, Any] = {
@@ -106,7 +125,7 @@ def settings_of(args: argparse.Namespace) -> tuple[Settings, tuple[Problem, ...]
     return replace(settings, **{name: value for name, value in given.items() if value is not None}), problems
 
 
-def pack_of(args: argparse.Namespace, settings: Settings) -> Path:
+def pack_of(args: Asked, settings: Settings) -> Path:
     """Return the folder of the pack to show."""
     folder: Path = args.pack or (Path(settings.pack) if settings.pack else asset(SHIPPED))
     return folder

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from consult_app.arguments import pack_of, read_arguments, settings_of
+from consult_app.arguments import Asked, pack_of, read_arguments, settings_of
 from consult_app.display import has_display
 from consult_app.errors import PackError
 from consult_app.i18n import words
@@ -18,11 +18,13 @@ from consult_app.options import Exit, RenderOptions, ShowOptions, WrongUse
 from consult_app.resources import asset
 from consult_app.settings import user_folders
 
+GARBAGE = 20_000                           # new objects before they are looked through; a start makes no rubbish
 UNASKED = Path("consultation")             # where `show` draws when it has no display
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    gc.set_threshold(GARBAGE)
     args = read_arguments(sys.argv[1:] if argv is None else argv)
     try:
         code = COMMANDS[args.command](args)
@@ -44,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _show(args: Namespace) -> int:
+def _show(args: Asked) -> int:
     settings, problems = settings_of(args)
     pack = pack_of(args, settings)
     if not has_display():
@@ -59,7 +61,7 @@ def _show(args: Namespace) -> int:
     return show(ShowOptions(pack, settings, args.windowed, args.one_screen, problems))
 
 
-def _render(args: Namespace) -> int:
+def _render(args: Asked) -> int:
     settings, problems = settings_of(args)
     _say(*problems)
     return _draw(RenderOptions(pack_of(args, settings), args.out, settings, tuple(args.page), args.size, args.mode))
@@ -75,7 +77,7 @@ def _draw(options: RenderOptions) -> int:
     return Exit.DONE
 
 
-def _check(args: Namespace) -> int:
+def _check(args: Asked) -> int:
     from consult_app.content.check import check
 
     packs: list[Path] = args.packs or sorted(file.parent for file in asset("packs").glob("*/pack.yaml"))
@@ -103,21 +105,21 @@ def _from_here(file: Path) -> str:
     return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
-def _bench(args: Namespace) -> int:
+def _bench(args: Asked) -> int:
     _refuse_bad_qt()
     from consult_app.bench import main as measure
 
     return measure(args.further)
 
 
-def _self_test(args: Namespace) -> int:
+def _self_test(args: Asked) -> int:
     _refuse_bad_qt()
     from consult_app.ui.self_test import run
 
     return run()
 
 
-COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+COMMANDS: Mapping[str, Callable[[Asked], int]] = {
     "show": _show, "check": _check, "render": _render, "bench": _bench, "self-test": _self_test,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -19,7 +20,12 @@ def places() -> tuple[Path, ...]:
 
 def asset(name: str) -> Path:
     """Return the path of ``assets/<name>``; it need not exist. FileNotFoundError without any assets."""
+    return _folder().joinpath(*name.split("/"))
+
+
+@cache
+def _folder() -> Path:
     for place in places():
         if place.is_dir():
-            return place.joinpath(*name.split("/"))
+            return place
     raise FileNotFoundError("The program's assets folder is missing; install the program again.")

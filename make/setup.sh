@@ -24,9 +24,8 @@ libxcb-render-util.so.0 libxcb-render-util0
 libxcb-randr.so.0 libxcb-randr0
 libxcb-xkb.so.1 libxcb-xkb1"
 for_wayland="libwayland-cursor.so.0 libwayland-cursor0"
-# "command package" a line: a virtual display and a keyboard to drive the real program with
-for_tests="Xvfb xvfb
-xdotool xdotool"
+# "command package" a line: a virtual display for the real program
+for_tests="Xvfb xvfb"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }

@@ -79,7 +79,6 @@ class Machine:
         for tool in ("sh", "cat", "cp", "cmp", "uname"):
             (self.bin / tool).symlink_to(shutil.which(tool) or tool)
         self.command("Xvfb", "")
-        self.command("xdotool", "")
         self.python("python3", 0)
 
     def command(self, name: str, script: str) -> None:
@@ -192,9 +191,9 @@ def test_a_user_is_asked_for_what_this_display_needs(
 def test_tests_need_a_virtual_display(machine: Machine) -> None:
     machine.with_venv()
     machine.is_root = False
-    (machine.bin / "xdotool").unlink()
+    (machine.bin / "Xvfb").unlink()
     assert machine.set_up("run").returncode == 0
-    assert machine.set_up("dev").stderr.rstrip().endswith("-y xdotool")
+    assert machine.set_up("dev").stderr.rstrip().endswith("-y xvfb")
 
 
 @on_linux

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from consult_app.bench.tasks import watch
@@ -26,34 +24,20 @@ class PlotWindow(QMainWindow):
         self.setCentralWidget(plot)
 
 
-class Blank(QWidget):
-    """A page that is only filled, at each key in the other of two greys."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._dark = False
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Repaint, and nothing else."""
-        self._dark = not self._dark
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill."""
-        p = QPainter(self)
-        p.fillRect(event.rect(), Qt.GlobalColor.gray if self._dark else Qt.GlobalColor.lightGray)
-        p.end()
-
-
-FLOORS: dict[str, type[QWidget]] = {"window": Window, "plot": PlotWindow, "blank": Blank}
-
-
 def run(kind: str, task: str) -> int:
-    """Show the floor ``kind`` and do ``task`` with it."""
+    """Show the floor ``kind``, window, plot or blank, and do ``task`` with it."""
     app = QApplication([])
-    watch(task, FLOORS[kind])
-    window = FLOORS[kind]()
+    made = _kind(kind)
+    watch(task, made)
+    window = made()
     window.resize(app.primaryScreen().size())
     window.showFullScreen()
     return app.exec()
+
+
+def _kind(name: str) -> type[QWidget]:
+    if name == "blank":
+        from consult_app.bench.blank import Blank  # its colours and keys would cost the bare window 18 ms
+
+        return Blank
+    return {"window": Window, "plot": PlotWindow}[name]

@@ -1,10 +1,7 @@
-"""The program as it starts for everybody, watched from outside: it knows nothing of being measured."""
+"""What is looked at in the program's window; the program knows nothing of being measured."""
 
 from __future__ import annotations
 
-import runpy
-import sys
-from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtGui import QPaintEvent
@@ -21,8 +18,8 @@ PICTURES: tuple[type[FigureView | PictureView], ...] = (FigureView, PictureView)
 Part = TypeVar("Part", bound=QWidget)
 
 
-def run(task: str, options: Sequence[str]) -> int:
-    """Run ``show`` with ``options`` through the same door as every start."""
+def watch_for(task: str) -> None:
+    """Have ``task`` done with the patient's window as soon as there is one."""
     painted: set[int] = set()
     for kind in WORDS_AND_CONTROLS:
         _mark_painted(kind, painted)
@@ -31,9 +28,6 @@ def run(task: str, options: Sequence[str]) -> int:
         ready=lambda window: all(id(part) in painted for kind in WORDS_AND_CONTROLS for part in _seen(window, kind)),
         complete=lambda window: all(view.complete for kind in PICTURES for view in _seen(window, kind)),
     )
-    sys.argv = ["lumbar-consult", "show", *options]
-    runpy.run_module("consult_app", run_name="__main__")
-    return 0
 
 
 def _seen(window: QWidget, kind: type[Part]) -> list[Part]:

@@ -8,9 +8,9 @@ import sys
 def main(subject: str, task: str, *further: str) -> int:
     """Run ``subject`` (program, window, plot, blank) through ``task`` (start, turn, walk, idle)."""
     if subject == "program":
-        from consult_app.bench import program
+        from consult_app.bench import door
 
-        return program.run(task, further)
+        return door.run(task, further)
     from consult_app.bench import floors
 
     return floors.run(subject, task)

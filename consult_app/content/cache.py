@@ -7,7 +7,6 @@ have not changed it serves at once; after a broken edit it is the last good pack
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -18,6 +17,14 @@ from consult_app import __version__
 from consult_app.content.codec import from_json, to_json
 from consult_app.content.model import Pack
 from consult_app.resources import asset
+
+try:                                  # the interpreter's own, as `random` does: OpenSSL's takes 3 ms to load
+    from _sha2 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    try:                              # Python 3.11
+        from _sha256 import sha256  # type: ignore[import-not-found]
+    except ImportError:
+        from hashlib import sha256
 
 if TYPE_CHECKING:
     from consult_app.evidence.figures import FigureWords
@@ -63,11 +70,11 @@ def keep(pack: Pack, folder: Path, language: str, cache_dir: Path, key: str) -> 
 
 def fingerprint(folder: Path, language: str) -> str:
     """Return a digest of every file the pack is read from (a picture's size and time), our words and version."""
-    whole = hashlib.sha256(f"{_format()} {language}\n".encode())
+    whole = sha256(f"{_format()} {language}\n".encode())
     for name, content in _contents(folder):
         whole.update(f"{name} {len(content)}\n".encode())
         whole.update(content)
-    return whole.hexdigest()
+    return str(whole.hexdigest())
 
 
 def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -126,4 +133,5 @@ def _format() -> str:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    digest: str = sha256(content).hexdigest()
+    return digest

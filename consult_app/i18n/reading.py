@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from consult_app.i18n.words import PLURAL_FORMS, Entry, Words
 from consult_app.resources import asset
+from consult_app.tables import table
 
 ENGLISH = "en"
 
@@ -30,7 +30,7 @@ def _words(code: str) -> Words:
     file = asset(f"words/{code}.toml")
     if code != ENGLISH and not (_is_code(code) and file.is_file()):
         return _less_exact(code)
-    entries = dict(flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+    entries = dict(flat(table(f"words/{code}.toml")))
     return Words(code, entries, None if code == ENGLISH else words(ENGLISH))
 
 

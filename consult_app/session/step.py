@@ -63,6 +63,11 @@ def fresh(state: State, now: float, seed: int | None = None) -> State:
     )
 
 
+def kept_goal(said: str) -> str:
+    """Return what is kept of a goal: one line, short enough to stay in view."""
+    return " ".join(said.split())[:LONGEST_GOAL].rstrip()
+
+
 def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | ShowPart) -> State:
     match action:
         case ShowPart(part, parts):
@@ -127,7 +132,7 @@ def _said(state: State, action: Answer | Weigh | SetGoal | Ask | TakeAlong) -> S
         case Weigh(concern, weight):
             return replace(state, weights=_with(state.weights, (state.step, concern), min(max(weight, 0), MOST)))
         case SetGoal(goal):
-            return replace(state, goal=" ".join(goal.split())[:LONGEST_GOAL])
+            return replace(state, goal=kept_goal(goal))
         case Ask(question):
             return replace(state, asked=state.asked ^ {(state.step, question)})
         case TakeAlong(what):

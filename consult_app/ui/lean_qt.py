@@ -19,7 +19,7 @@ from typing import Any
 
 SIGNATURES = "shibokensupport.signature."
 POSTPONED = frozenset(SIGNATURES + name for name in (
-    "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool",
+    "errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool",
 ))
 
 

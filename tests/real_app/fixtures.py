@@ -60,9 +60,9 @@ def start(display: int, filled_cache: Path, tmp_path: Path) -> Iterator[Start]:
     """Return a function that starts a command on the display, in an empty folder, with filled caches."""
     started: list[Program] = []
 
-    def begin(command: list[str], *, cold: bool = False) -> Program:
+    def begin(command: list[str], *, cold: bool = False, again: bool = False) -> Program:
         environ = environment(tmp_path, display)
-        if not cold:
+        if not (cold or again):          # a second start finds the caches of the first
             shutil.copytree(filled_cache, environ["XDG_CACHE_HOME"], dirs_exist_ok=True)
         started.append(Program(command, environ, tmp_path))
         return started[-1]

@@ -1,6 +1,7 @@
 """The real program through its own door, with a reporter beside it that says on standard output what is on screen.
 
-Run as ``python tests/real_app/observed.py [fail] show …``; ``fail`` makes a page raise, as a fault of ours would.
+Run as ``python tests/real_app/observed.py [fail|deaf] show …``: ``fail`` makes a page raise, as a fault of ours would;
+``deaf`` takes away that edits of the pack are noticed, as on a network drive that tells nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 
 from consult_app.ui import app as program
+from consult_app.ui.exam_room.pack_watch import PackWatch
 from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.illustration import FigureView, PictureView
 from consult_app.ui.live_session import LiveSession
@@ -28,7 +30,7 @@ from consult_app.ui.staff.trouble import TroubleScreen
 from consult_app.ui.widgets.pressable import Pressable
 
 TELLING = {QEvent.Type.Paint, QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Show}
-SECRET = "typed by a patient 4711"
+SECRET = "Quillfeather 4711"
 
 
 class Reporter(QObject):
@@ -135,10 +137,14 @@ def fail_on_the_second_page() -> None:
     ExplainView.show_state = failing
 
 
+def notice_no_edit() -> None:
+    PackWatch.begin = lambda self: None
+
+
 def main(arguments: list[str]) -> None:
-    if arguments[0] == "fail":
-        fail_on_the_second_page()
-        arguments = arguments[1:]
+    changes = {"fail": fail_on_the_second_page, "deaf": notice_no_edit}
+    if arguments[0] in changes:
+        changes[arguments.pop(0)]()
     kept: list[Reporter] = []
     heard, make = listen(kept), program.application
 

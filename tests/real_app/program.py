@@ -58,9 +58,9 @@ class Program:
             shown = {name: value for name, value in vars(self.scene).items() if name != "targets"}
             raise AssertionError(f"waited in vain for {what}; on screen: {shown}; {self.complaints()}") from None
 
-    def ended(self) -> int:
+    def ended(self, seconds: float = DEADLINE) -> int:
         """Wait for the end and return the exit code."""
-        code = self._process.wait(DEADLINE)
+        code = self._process.wait(seconds)
         self._listener.join(DEADLINE)
         return code
 

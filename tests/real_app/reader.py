@@ -92,12 +92,11 @@ class Reader:
         if self.scene.text != 100:
             self.desk.press("ctrl+0")
             self.program.until(lambda scene: scene.text == 100, "the usual text size after Ctrl 0")
-        if self.scene.at != page:
+        if self.scene.at > page or self.scene.chapter != chapter:
             self.desk.press(str(chapter))
-            self.program.until(lambda scene: scene.chapter == chapter, f"chapter {chapter}")
-            self.desk.press("Home")
-            while (at := self.settled().at) < page:
-                self.go("Page_Down", at + 1)     # a slider that has the keyboard keeps the arrows
+            self.program.until(lambda scene: scene.at <= page and scene.chapter == chapter, f"chapter {chapter}")
+        while (at := self.settled().at) < page:
+            self.go("Page_Down", at + 1)     # a slider that has the keyboard keeps the arrows
         self.program.until(lambda scene: scene.at == page and scene.complete, f"page {page} again")
 
 

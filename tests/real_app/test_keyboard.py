@@ -16,6 +16,7 @@ pytestmark = pytest.mark.real_app
 def reader(start: Start, desk: Desk) -> Reader:
     program = start(observed("show"))
     desk.window("Lumbar")
+    program.until(lambda scene: scene.active, "the keyboard to be the window's")
     made = Reader(program, desk)
     made.settled()
     return made
@@ -53,6 +54,9 @@ def press_each_on_every_page(reader: Reader, *, common_everywhere: bool) -> None
             if target.own or page == 0 or common_everywhere:
                 reader.press(place)
                 reader.back_on(page, scene.chapter)
+                if len(reader.scene.targets) != len(scene.targets):       # it folds a part of the page away
+                    reader.press(place)
+                    reader.program.until(lambda now, was=scene: len(now.targets) == len(was.targets), "all back")
         if page + 1 < scene.steps:
             reader.go("Page_Down", page + 1)
 

@@ -15,6 +15,7 @@ class CheckItem:
     id: str
     ask: str
     bring: str
+    why: Prose = ()                   # a line under the question: why it is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Offer:
     option: str
     level: str                        # yes | part | no | unknown
     fact: str = ""
+    reason: Prose = ()                # a few words after the level
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class GoalPage:
     ready: tuple[tuple[str, str], ...]  # id -> words
     own: str
     kept: str
+    note: Prose = ()                  # that it is not stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,13 +141,14 @@ class NumbersPage:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a timeline in its unit; ``until`` is None for a moment."""
+    """A stretch of a timeline in its unit; ``until`` is None for a moment. ``open``: its end is not stated."""
 
     id: str
     words: str
     fact: str
     start: float
     until: float | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

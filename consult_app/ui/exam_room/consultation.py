@@ -98,8 +98,8 @@ class Consultation(QObject):
 
     def _prepare(self) -> None:
         """After the first paint: watch the pack, and import what the next press may need, one a turn of the loop."""
-        self._watch_pack()
         self._coming = [*OVERLAY_OF.modules(), *WIDGET_OF.modules()]
+        QTimer.singleShot(SOON_MS, self._watch_pack)
         QTimer.singleShot(SOON_MS, self._import_next)
 
     def _import_next(self) -> None:

@@ -6,23 +6,21 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack
 from consult_app.i18n import Words
-from consult_app.session.actions import Action, GoBack, GoOn, SetTheme, Show, TurnToChapter
-from consult_app.session.state import EmergencyCard, Menu, State
-from consult_app.ui.exam_room.footer import Footer
-from consult_app.ui.exam_room.header import Header
+from consult_app.session.actions import Action, GoBack, GoOn
+from consult_app.session.state import State
+from consult_app.ui.exam_room.frame import Frame
 from consult_app.ui.live_session import LiveSession
 from consult_app.ui.overlays import OVERLAY_OF, OverlayView
 from consult_app.ui.pages.kinds import view_of
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.theme.look import Look, look_for
 from consult_app.ui.widgets.focus_ring import FocusRing
-from consult_app.ui.widgets.prose import Prose, Style
 
 SMALLEST = QSize(1024, 600)
 SWIPE = 80                      # px, mostly level
@@ -64,43 +62,18 @@ class PatientWindow(QWidget):
         return look_for(self.size(), state.theme, state.text, still=self._still)
 
     def _furnish(self) -> None:
-        """Make header, footer, page and ring for the look that now holds."""
+        """Make frame, page and ring for the look that now holds."""
         pack = self._session.pack
         self.words = self._words_for(pack.language)
         self.setWindowTitle(self.words("app.window", title=pack.title))
-        self.header = Header(self.look, pack, self.words, self)
-        self.footer = Footer(self.look, pack, self.words, self)
+        self.frame = Frame(self, self.look, pack, self.words, self._session.do)
         self.ring = FocusRing(self.look, self)
-        self.header.chapter_chosen.connect(self._chapter_chosen)
-        self.header.menu_asked.connect(self._menu_asked)
-        self.header.theme_asked.connect(self._theme_asked)
-        self.footer.back.connect(self._go_back)
-        self.footer.on.connect(self._go_on)
-        self.footer.help_asked.connect(self._help_asked)
-        top, bottom = self.header.height_wanted(), self.footer.height_wanted()
-        self.header.setGeometry(0, 0, self.width(), top)
-        self.footer.setGeometry(0, self.height() - bottom, self.width(), bottom)
-        self.age = self._line_of_age(pack)
-        self.page = self._new_page(pack)
-        for part in (self.header, self.footer):
-            part.show()
-
-    def _line_of_age(self, pack: Pack) -> Prose | None:
-        """Return the line over the footer that content past its review carries, if it is."""
-        edition = pack.edition
-        if not edition.overdue:
-            return None
-        key = "about.withheld" if edition.withheld else "about.overdue"
-        told = self.words(key, date=self.words.date(edition.review_by))
-        line = Prose(self.look, told, self, Style("caption", "caution", centred=True))
-        tall = line.heightForWidth(self.width())
-        line.setGeometry(0, self.footer.y() - tall, self.width(), tall)
-        line.show()
-        return line
+        self.page = self._new_page(pack, self.frame.room(self._session.state))
 
     def _refurnish(self, *_: object) -> None:
         by_keys, place = self.ring.by_keys, self._place_of_focus()
-        for part in (self.header, self.footer, self.ring, self.page, self.overlay, self.age):
+        self.frame.drop()
+        for part in (self.ring, self.page, self.overlay):
             if part:
                 part.hide()
                 part.deleteLater()
@@ -114,14 +87,12 @@ class PatientWindow(QWidget):
         if place is not None and place < len(reached) and not self.overlay:
             reached[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _new_page(self, pack: Pack) -> PageView:
-        foot = self.age.y() if self.age else self.footer.y()
-        room = (self.width(), foot - self.header.height())
-        setting = Setting(pack, self.look, self.words, self._session.do, self._cache, room)
+    def _new_page(self, pack: Pack, room: QRect) -> PageView:
+        setting = Setting(pack, self.look, self.words, self._session.do, self._cache, (room.width(), room.height()))
         page = view_of(setting, pack.page(self._session.state.step))
         page.setParent(self)
-        page.move(0, self.header.height())
-        self._shown, self._at = (page.head.id, self.look), self._session.state.at
+        page.move(room.topLeft())
+        self._shown, self._at = (page.head.id, self.look, room), self._session.state.at
         return page
 
     # -- following the state
@@ -130,9 +101,10 @@ class PatientWindow(QWidget):
         if self._look() != self.look:
             self._refurnish()
             return
-        if self._shown != (state.step, self.look):
+        room = self.frame.room(state)
+        if self._shown != (state.step, self.look, room):
             old, forward = self.page, state.at >= self._at
-            self.page = self._new_page(self._session.pack)
+            self.page = self._new_page(self._session.pack, room)
             if self._fades:
                 from consult_app.ui.exam_room.page_fade import PageFade
 
@@ -141,9 +113,8 @@ class PatientWindow(QWidget):
             old.deleteLater()
         self.page.show_state(state)
         self.page.show()
-        self.page.stackUnder(self.header)
-        self.header.show_state(state)
-        self.footer.show_state(state, self.page.parts)
+        self.page.stackUnder(self.frame.header)
+        self.frame.show_state(state, self.page.parts)
         self._follow_overlay(state)
         self._order_tabs()
         self.ring.follow()
@@ -167,8 +138,8 @@ class PatientWindow(QWidget):
             self.overlay.take_focus()
 
     def _reached(self) -> list[QWidget]:
-        """Return what Tab reaches: the page, then back, next and help, then the chapters and the tools."""
-        order = [*self.page.findChildren(QWidget), *self.footer.controls(), *self.header.controls()]
+        """Return what Tab reaches: the page, then what stands around it."""
+        order = [*self.page.findChildren(QWidget), *self.frame.controls()]
         return [w for w in order if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def _place_of_focus(self) -> int | None:
@@ -188,24 +159,6 @@ class PatientWindow(QWidget):
     def _do(self, action: Action | None) -> None:
         if action is not None:
             self._session.do(action)
-
-    def _go_on(self) -> None:
-        self._do(GoOn(self.page.parts))
-
-    def _go_back(self) -> None:
-        self._do(GoBack())
-
-    def _chapter_chosen(self, chapter: str) -> None:
-        self._do(TurnToChapter(chapter))
-
-    def _menu_asked(self) -> None:
-        self._do(Show(Menu()))
-
-    def _theme_asked(self) -> None:
-        self._do(SetTheme("dark" if self._session.state.theme == "light" else "light"))
-
-    def _help_asked(self) -> None:
-        self._do(Show(EmergencyCard()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from consult_app.ui.exam_room.keys import wish_of
@@ -244,7 +197,8 @@ class PatientWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
-        p.fillRect(event.rect(), self.look.colour("bg"))
+        p.setBackground(self.look.colour("bg"))
+        p.eraseRect(event.rect())        # the first fillRect of a run costs 4 ms: it looks at every gradient preset
         p.end()
         if not self._painted:
             self._painted = True

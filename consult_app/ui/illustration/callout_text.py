@@ -13,7 +13,9 @@ from consult_app.ui.theme.look import Look
 from consult_app.values import dataclass
 
 WIDEST = 0.24                # of the stage
-WIDEST_WORD = 0.36           # of the stage, for one long word
+WIDEST_WORD = 0.36           # of the stage, for one long word ...
+UTMOST_WORD = 0.48           # ... and on a narrow stage, rather than break it, if REST text sizes are left beside it
+REST = 5
 NOTES_FROM = 0.7             # scale of the look below which notes are left out
 
 
@@ -31,7 +33,9 @@ def pill_text(look: Look, label: Label, stage_width: float) -> PillText:
     """Wrap and measure a label for a stage ``stage_width`` px wide."""
     bold, plain = (QFontMetricsF(font) for font in _fonts(look))
     dx, dy = _padding(look)
-    most, utmost = stage_width * WIDEST - 2 * dx, stage_width * WIDEST_WORD - 2 * dx
+    rest = stage_width - REST * look.sp("label")
+    most = stage_width * WIDEST - 2 * dx
+    utmost = max(stage_width * WIDEST_WORD, min(stage_width * UTMOST_WORD, rest)) - 2 * dx
     name, note = wrapped(label.name, bold, most, utmost), wrapped(label.note, plain, most, utmost)
     wide = max(bold.horizontalAdvance(line) for line in name)
     small = wide + 2 * dx, len(name) * bold.lineSpacing() + 2 * dy

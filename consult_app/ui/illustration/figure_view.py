@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QWidget
 from consult_app.anatomy.catalogue import draw
 from consult_app.content.model import Figure
 from consult_app.i18n import Words
-from consult_app.ui.illustration.boxes import Point
 from consult_app.ui.illustration.camera import VIEWS, Camera
-from consult_app.ui.illustration.captions import GROUPS, Caption, paint_captions, placed_captions
 from consult_app.ui.illustration.loading import FIGURES
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:            # words come with the picture, after the first paint
     from consult_app.anatomy.drawing import Drawing
+    from consult_app.ui.illustration.boxes import Point
+    from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Exposure
 
 TURN = 0.012             # s of work before the window gets its turn
@@ -175,6 +175,8 @@ class FigureView(StageView):
     # -- words over the picture
 
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
+        from consult_app.ui.illustration.captions import GROUPS, placed_captions
+
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
         anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
@@ -186,11 +188,15 @@ class FigureView(StageView):
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
             self._exposure.paint(p)
-        else:
+        elif FIGURES.done:
             super().paint_picture(p)
+        else:
+            self.paint_bare(p)
 
     def paint_words(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
+            from consult_app.ui.illustration.captions import paint_captions
+
             paint_captions(p, self.look, self._captions)
             super().paint_words(p)
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Hashable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Picture
 from consult_app.ui.illustration.boxes import Point
+from consult_app.ui.illustration.layers import Layer, Layers
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.theme.look import Look
 
 log = logging.getLogger(__name__)
+PAINTED = Layers(48 << 20)   # pictures stay the same from visit to visit: a page turned to again is not painted again
 MARGIN = 24              # px at the reference between the stage's edge and the picture
 
 
@@ -48,16 +51,28 @@ class PictureView(StageView):
 
     def _ready(self) -> QImage:
         if self._painted is None or self._painted.size() != self.pixels():
-            self._load()
-            self._painted = self.stage().copy()
-            ratio = self.devicePixelRatioF()
-            with QPainter(self._painted) as p:
-                p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-                p.scale(ratio, ratio)
-                self._paint_into(p, self._place())
+            key = self._key()
+            kept = PAINTED.get(key) or PAINTED.add(key, Layer(self._paint(), QPoint()))
+            self._painted = kept.picture
             if self._picture.labels:
+                self._load()
                 self.place_callouts(self._picture.labels, self._anchors(), lambda part: ())
         return self._painted
+
+    def _key(self) -> Hashable:
+        """Return what the painted picture depends on: the file as it is now, the room and the look."""
+        edited = self._file.stat().st_mtime_ns if self._file.is_file() else 0
+        look, free = self.look, self.free.getRect()
+        return self._file, edited, look.theme, look.scale, free, self.pixels().toTuple(), self.devicePixelRatioF()
+
+    def _paint(self) -> QImage:
+        self._load()
+        picture, ratio = self.stage().copy(), self.devicePixelRatioF()
+        with QPainter(picture) as p:
+            p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            p.scale(ratio, ratio)
+            self._paint_into(p, self._place())
+        return picture
 
     def _load(self) -> None:
         if self._svg is not None or self._bitmap is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from consult_app.ui.illustration.boxes import Box, Point
+from consult_app.values import dataclass
 
 STEP = 6.0            # px between the heights that are tried
 NEVER = float("inf")

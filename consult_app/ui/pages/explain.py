@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,11 +12,13 @@ from consult_app.content.model import ExplainPage, Figure
 from consult_app.session.actions import SetValue
 from consult_app.session.state import State
 from consult_app.ui.illustration import FigureView, PictureView
-from consult_app.ui.pages.asides import AsideCard, GaugeCard, SliderCard
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.prose import Style
+
+if TYPE_CHECKING:
+    from consult_app.ui.pages.asides import GaugeCard, SliderCard
 
 
 class ExplainView(PageView):
@@ -24,16 +29,15 @@ class ExplainView(PageView):
         self._page = page
         self._figure = page.visual if isinstance(page.visual, Figure) else None
         blocks = self._text_blocks()
-        self._gauge = GaugeCard(self.look, page.gauge, self.prose, self) if page.gauge else None
+        self._gauge, self._slider = self._cards(page)
         self._stage = self._stage_for(page)
-        self._slider = SliderCard(self.look, page.slider, self.prose, self) if page.slider else None
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
-        self._caption = self.prose(page.head.short, Style("h3", "ink", bold=True))
         if self._slider:
             self._slider.moved.connect(self._moved)
         margin = self.look.margin
         room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
-        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, self._caption)
+        caption = cache(lambda: self.prose(page.head.short, Style("h3", "ink", bold=True)))
+        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption)
         self._seen = arrange(pieces, room)
         self.parts = len(self._seen)
 
@@ -55,8 +59,18 @@ class ExplainView(PageView):
             blocks.append(Block(prose, max(look.dp(14 if i else 22) - prose.edge - edge, 0)))
             edge = prose.edge
         if page.aside:
+            from consult_app.ui.pages.asides import AsideCard
+
             blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(28) - edge))
         return blocks
+
+    def _cards(self, page: ExplainPage) -> tuple[GaugeCard | None, SliderCard | None]:
+        if not (page.gauge or page.slider):          # the first page has neither: it does not load them
+            return None, None
+        from consult_app.ui.pages.asides import GaugeCard, SliderCard
+
+        gauge = GaugeCard(self.look, page.gauge, self.prose, self) if page.gauge else None
+        return gauge, SliderCard(self.look, page.slider, self.prose, self) if page.slider else None
 
     def _stage_for(self, page: ExplainPage) -> FigureView | PictureView:
         setting = self.setting

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.illustration import FigureView, PictureView
-from consult_app.ui.pages.asides import GaugeCard, SliderCard
 from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose
 from consult_app.values import dataclass
+
+if TYPE_CHECKING:
+    from consult_app.ui.pages.asides import GaugeCard, SliderCard
 
 COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits is taken
 WIDEST_COLUMN = 0.48                           # of the page
@@ -23,7 +26,7 @@ PORTRAIT_STAGE = 0.76                          # of the width, where there is mo
 
 @dataclass(frozen=True)
 class Pieces:
-    """What an explain page is made of. ``caption`` names the page on its further parts."""
+    """What an explain page is made of. ``caption`` makes the page's name for its further parts, once."""
 
     look: Look
     blocks: Sequence[Block]
@@ -31,7 +34,7 @@ class Pieces:
     slider: SliderCard | None
     gauge: GaugeCard | None
     context: Prose | None
-    caption: Prose
+    caption: Callable[[], Prose]
 
     def picture(self) -> list[QWidget]:
         """Return what stands with the picture wherever it stands."""
@@ -135,7 +138,7 @@ def _turned(pieces: Pieces, column: QRect) -> list[list[QWidget]]:
         parts[-1].extend(controls)
     elif controls:
         parts.append(controls)
-    caption = Block(pieces.caption)
+    caption = Block(pieces.caption())
     shown = [parts[0], *([caption, *part] for part in parts[1:])]
     for part in shown:
         place(part, column)
@@ -148,7 +151,7 @@ def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     words = flow(pieces.blocks, width, room.height())
     for part in words:
         place(part, QRect(room.left(), room.top(), width, room.height()))
-    alone = Pieces(pieces.look, [Block(pieces.caption)], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
+    alone = Pieces(pieces.look, [Block(pieces.caption())], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
                    pieces.caption)
     return [*(_widgets(part) for part in words), *_picture_apart(alone, room)]
 
@@ -184,7 +187,7 @@ def _context_height(pieces: Pieces, width: int) -> int:
 
 
 def _caption_height(pieces: Pieces, width: int) -> int:
-    return pieces.caption.heightForWidth(width) + pieces.look.dp(24)
+    return pieces.caption().heightForWidth(width) + pieces.look.dp(24)
 
 
 def _right_of(room: QRect, width: int, look: Look) -> QRect:

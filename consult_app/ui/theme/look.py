@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont
 
-from consult_app.resources import asset
 from consult_app.settings import TextSize, Theme
+from consult_app.tables import table
 from consult_app.ui.theme.fonts import FALLBACKS, family
 from consult_app.values import dataclass
 
@@ -107,4 +106,4 @@ def look_for(size: QSize, theme: Theme, text: TextSize, *, still: bool = False) 
 
 @cache
 def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(asset(f"themes/{name}.toml").read_text(encoding="utf-8"))
+    return table(f"themes/{name}.toml")

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.icons import paint_icon
@@ -60,7 +60,6 @@ class Button(Pressable):
         self._kind, self._icon, self._icon_after = KINDS[kind], icon, icon_after
         self._measure = SIZES[size]
         self._font = look.font(self._measure.role)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def ring_radius(self) -> float:  # type: ignore[override]

@@ -1,4 +1,4 @@
-"""People as signs, a hundred or a thousand: those whom something came to are filled, from the bottom row, left to right."""
+"""A hundred or a thousand people as signs; those who had something are filled, from the bottom row, left to right."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from consult_app.ui.widgets.painting import painter
 
 SHAPES = {100: ((10, 10),), 1000: ((25, 40), (40, 25))}     # people: columns and rows they may stand in
 NARROWEST, WIDEST = 0.68, 1.1    # of a cell, in its heights
-TALL, BROAD = 0.84, 0.54         # a person, in heights of the cell and of the person
-HEAD = 0.17                      # radius of the head, in heights of the person
-CHEST = 0.36                     # side of the sign on the chest
-LEAST_PERSON = 9.0               # px; a smaller person is a dot
+TALL, BROAD = 0.84, 0.6         # a person, in heights of the cell and of the person
+HEAD = 0.165                     # radius of the head, in heights of the person
+CHEST = 0.34                     # side of the sign on the chest
+LEAST_PERSON = 13.0              # px; a smaller person is a dot
 LEAST_CHEST = 4.0                # px; a smaller sign on the chest would be a speck
 
 
@@ -52,7 +52,7 @@ def _cells(columns: int, rows: int, width: float, height: float, most: float) ->
 
 
 class IconArray(QWidget):
-    """``filled`` of ``of`` people in the option's colour, with the shape of its ``place`` on the chest if it has one."""
+    """``filled`` of ``of`` people in the option's colour, with the shape of its ``place``, if any, on their chests."""
 
     def __init__(
         self, look: Look, of: int, filled: int, colour: str, place: int | None, name: str, parent: QWidget,
@@ -107,18 +107,19 @@ class IconArray(QWidget):
 
 @cache
 def _person() -> QPainterPath:
-    """Return one closed outline, 1 tall, about the origin: head and shoulders in one piece."""
-    head, body = QPainterPath(), QPainterPath()
+    """Return one closed outline, 1 tall, about the origin: head, neck and shoulders in one piece."""
+    head, neck, body = QPainterPath(), QPainterPath(), QPainterPath()
     head.addEllipse(QPointF(0, HEAD - 0.5), HEAD, HEAD)
-    shoulders, half = 2 * HEAD - 0.5 - 0.05, BROAD / 2
-    body.moveTo(-half, 0.44)
-    body.lineTo(-half, shoulders + half)
-    body.arcTo(QRectF(-half, shoulders, BROAD, BROAD), 180, -180)
-    body.lineTo(half, 0.44)
-    body.quadTo(half, 0.5, half - 0.06, 0.5)
-    body.lineTo(0.06 - half, 0.5)
-    body.quadTo(-half, 0.5, -half, 0.44)
-    return head.united(body)
+    neck.addRect(QRectF(-0.08, 2 * HEAD - 0.54, 0.16, 0.16))
+    top, half, round_ = 2 * HEAD - 0.46, BROAD / 2, 0.24
+    body.moveTo(-half, 0.5)
+    body.lineTo(-half, top + round_)
+    body.cubicTo(-half, top + 0.06, 0.06 - half, top, 0.22 - half, top)
+    body.lineTo(half - 0.22, top)
+    body.cubicTo(half - 0.06, top, half, top + 0.06, half, top + round_)
+    body.lineTo(half, 0.5)
+    body.closeSubpath()
+    return head.united(neck).united(body)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -24,7 +24,7 @@ def paint_icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
 
 @cache
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
+    return QSvgRenderer(_svg(name).replace(b"currentColor", colour.encode()))
 
 
 @cache

@@ -32,7 +32,7 @@ def box(
     """Paint a rounded box whose border lies wholly inside ``rect``."""
     inset = width / 2 if line else 0
     inside = rect.adjusted(inset, inset, -inset, -inset)
-    p.setBrush(Qt.BrushStyle.NoBrush if fill is None else QBrush(fill))
+    p.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)     # QBrush(fill) would wrap every gradient preset
     p.setPen(Qt.PenStyle.NoPen if line is None else QPen(line, width))
     radius = min(max(radius - inset, 0), inside.height() / 2, inside.width() / 2)
     p.drawRoundedRect(inside, radius, radius)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Mark, Paragraph, Words
 from consult_app.content.model import Prose as Text
@@ -32,6 +32,7 @@ LINE_HEIGHT = {"title": 92, "h2": 96, "h3": 100}   # per cent; the font's own sp
 BODY_LINE_HEIGHT = 106
 LEAST_LINE = 1.2                                   # height of a line over its text size, at the least
 OVERHANG = 2.5                                     # px at the reference: a j reaches left of where its line begins
+REACH_OF_J = 0.07                                  # of the text size; a pixel of it may be lost unseen
 IS_HOLE = 0x100000 + 1                             # QTextFormat.UserProperty and one
 HOLE = "\u00a0"                                     # room for a mark: no line may break before it
 Opened = Callable[[str], None]
@@ -76,9 +77,6 @@ class Prose(QWidget):
         if opened:
             self._place_marks_for(opened, mark_name)
         self.setAccessibleName(spoken(self.text))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def role(self) -> str:
@@ -176,9 +174,10 @@ class Prose(QWidget):
 
     def _centre_of(self, position: int) -> QPointF:
         block = self._document.findBlock(position)
+        # first the block's place: asking for it lays the text out, and without that a line is no line
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
         line = block.layout().lineForTextPosition(position - block.position())
         start, end = (_x(line.cursorToX(position - block.position() + step)) for step in (0, 1))
-        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
         return origin + QPointF((start + end) / 2, line.y() + line.height() / 2 + self._above)
 
 
@@ -195,7 +194,7 @@ def _document(look: Look, text: Text, style: Style) -> QTextDocument:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)   # a word wider than its column breaks
     document.setDefaultTextOption(option)
     frame = document.rootFrame().frameFormat()
-    frame.setLeftMargin(max(look.dp(OVERHANG), 2))
+    frame.setLeftMargin(max(look.dp(OVERHANG), math.ceil(look.sp(style.role) * REACH_OF_J) - 1))
     document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     for i, paragraph in enumerate(text):

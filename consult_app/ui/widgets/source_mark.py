@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.theme.look import Look
@@ -55,12 +55,15 @@ class SourceMark(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:
-            pill = self.ring_rect
-            fill = "action" if self.isDown() else "action-soft"
-            box(p, pill, pill.height() * 0.4, self.look.colour(fill), self.look.colour("action"), 1.6)
-            p.setFont(_font(self.look, self._text_px))
-            p.setPen(self.look.colour("on-action" if self.isDown() else "on-soft"))
-            p.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.text())
+            paint_mark(p, self.look, self.ring_rect, int(self.text()), self._text_px, down=self.isDown())
+
+
+def paint_mark(p: QPainter, look: Look, pill: QRectF, number: int, text_px: int, *, down: bool = False) -> None:
+    """Paint the pill of source ``number`` into ``pill``, as in text of ``text_px``."""
+    box(p, pill, pill.height() * 0.4, look.colour("action" if down else "action-soft"), look.colour("action"), 1.6)
+    p.setFont(_font(look, text_px))
+    p.setPen(look.colour("on-action" if down else "on-soft"))
+    p.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def _font(look: Look, text_px: int) -> QFont:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.prose import OVERHANG
 
 LINE = 1.16          # height of a line in sizes of its largest letters
 
@@ -41,13 +42,13 @@ class Tally(QWidget):
 
     def ideal_width(self) -> int:
         """Return the width in px at which nothing wraps."""
-        return math.ceil(self._advance(self._words))
+        return math.ceil(self._advance(self._words)) + 2 * self._indent()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         top = 0.0
         with painter(self) as p:
             for line in self._lines(self.width()):
-                x, base = 0.0, top + self._tall(line) * 0.8
+                x, base = float(self._indent()), top + self._tall(line) * 0.8
                 for word, large in line:
                     p.setFont(self._font(large))
                     p.setPen(self.look.colour(self._colour if large else "ink"))
@@ -57,6 +58,10 @@ class Tally(QWidget):
 
     def _font(self, large: bool) -> QFont:
         return self._large if large else self._small
+
+    def _indent(self) -> int:
+        """Return the px that every text of a page keeps at its left."""
+        return max(self.look.dp(OVERHANG), 2)
 
     def _space(self) -> float:
         return QFontMetricsF(self._small).horizontalAdvance(" ")
@@ -71,7 +76,7 @@ class Tally(QWidget):
     def _lines(self, width: int) -> list[list[tuple[str, bool]]]:
         lines: list[list[tuple[str, bool]]] = []
         for word in self._words:
-            if lines and self._advance([*lines[-1], word]) <= width:
+            if lines and self._advance([*lines[-1], word]) <= width - 2 * self._indent():
                 lines[-1].append(word)
             else:
                 lines.append([word])

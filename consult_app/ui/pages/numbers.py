@@ -1,0 +1,95 @@
+"""Chances out of a hundred or a thousand people: the words, the number and the people themselves, with their limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import NumbersPage
+from consult_app.session.state import State
+from consult_app.ui.pages.numbers_card import Density
+from consult_app.ui.pages.numbers_fit import Fit, Part, best_fit, least_fit, parts_of
+from consult_app.ui.pages.numbers_sheet import NumbersSheet
+from consult_app.ui.pages.page_view import PageView, Setting
+
+DENSITIES = (
+    Density("title", "lead", "h2", "h3", "display", "body", 34, 18, 52),
+    Density("title", "body", "h3", "h3", "display", "label", 26, 14, 46),
+    Density("title", "body", "h3", "body", "title", "label", 20, 10, 40),
+    Density("h2", "label", "body", "label", "h2", "caption", 16, 8, 40),
+)
+LEVELS = ("", "head", "arms", "foot")     # what is given up for room, from nothing on
+GOOD = {100: 25.0, 1000: 10.0}            # px at the reference, height of a cell that reads well across a desk
+LEAST = {100: 16.0, 1000: 7.0}            # px; smaller people are no people
+
+Way = tuple[NumbersSheet, Fit, list[Part]]
+
+
+class NumbersView(PageView):
+    """Shows a NumbersPage in the order of options that the visit has drawn; every array has the same size."""
+
+    def __init__(self, setting: Setting, page: NumbersPage, parent: QWidget | None = None) -> None:
+        super().__init__(setting, page.head, parent)
+        self._page = page
+        self._order: tuple[str, ...] = ()
+        self._sheet: NumbersSheet | None = None
+
+    def show_state(self, state: State) -> None:
+        if self._sheet is None or self._order != state.option_order:
+            self._order = state.option_order
+            self._lay_out()
+        if self._sheet:
+            self._sheet.show_part(self._shared[min(state.part, self.parts - 1)], self._fit)
+
+    def _lay_out(self) -> None:
+        if self._sheet:
+            _drop(self._sheet)
+        sheets: dict[Density, NumbersSheet] = {}
+        self._sheet, self._fit, self._shared = self._chosen(sheets)
+        self.parts = len(self._shared)
+        for sheet in sheets.values():
+            if sheet is not self._sheet:
+                _drop(sheet)
+        self._sheet.show()
+
+    def _chosen(self, sheets: dict[Density, NumbersSheet]) -> Way:
+        """Return the fewest parts with people large enough, in the roomiest density; else the largest people."""
+        good, least = max(self.look.dp(GOOD[self._page.of]), LEAST[self._page.of]), LEAST[self._page.of]
+        best: list[Way] = []
+        for ways in self._ways(sheets):
+            found = []
+            for way in ways:
+                if way[1].merit >= (True, good):
+                    return way
+                found.append(way)
+            best.append(max(found, key=_merit))
+            if best[-1][1].merit >= (True, least):
+                return best[-1]
+        return max(best, key=_merit)
+
+    def _ways(self, sheets: dict[Density, NumbersSheet]) -> Iterator[Iterator[Way]]:
+        arms = max(len(chance.arms) for chance in self._page.chances)
+        for level in LEVELS:
+            for each, groups, parts in parts_of(len(self._page.chances), arms, level):
+                yield self._in_every_density(sheets, each, groups, parts)
+
+    def _in_every_density(
+        self, sheets: dict[Density, NumbersSheet], each: int, groups: int, parts: list[Part],
+    ) -> Iterator[Way]:
+        for density in DENSITIES:
+            if density not in sheets:
+                sheets[density] = NumbersSheet(self, self._page, self._order, density)
+            sheet = sheets[density]
+            room = min(sheet.free_height(part) for part in parts if part.cards)
+            fit = best_fit(sheet.cards, each, groups, sheet.width_free, room, sheet.gap)
+            yield sheet, fit or least_fit(sheet.cards, sheet.width_free, room, self._page.of), parts
+
+
+def _merit(way: Way) -> tuple[bool, float]:
+    return way[1].merit
+
+
+def _drop(widget: QWidget) -> None:
+    widget.setParent(None)
+    widget.deleteLater()

@@ -1,0 +1,189 @@
+"""One chance on its card: for each group the words, the number, and the people as signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Chance, Mark, Words
+from consult_app.ui.pages.numbers_arms import Arm
+from consult_app.ui.pages.option_line import OptionLine
+from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.pages.text_column import Block, height_of, place
+from consult_app.ui.widgets.card import Card
+from consult_app.ui.widgets.icon_array import Cells, IconArray, cells_in
+from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.tally import Tally
+
+TRIES = 12           # sizes of an array that are tried beside its words
+LEAST_WORDS = 7.5    # narrowest column of words beside an array, in sizes of their text
+
+
+class Density(NamedTuple):
+    """How tightly the page is set: text roles, and lengths in px at the reference."""
+
+    title: str
+    text: str
+    name: str
+    heading: str
+    large: str
+    small: str
+    pad: int
+    gap: int
+    most: int            # tallest cell of an array
+
+
+class Shape(NamedTuple):
+    """Where the groups of a card stand: ``across`` beside each other, each with its words ``beside`` its people."""
+
+    across: int
+    beside: bool
+
+
+class ArmPanel(QWidget):
+    """One group of people."""
+
+    def __init__(self, view: PageView, arm: Arm, of: int, density: Density, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, look = view.look, view.look
+        self._of, self._most = of, look.dp(density.most)
+        self._gap, self._small = look.dp(density.gap), look.sp(density.small)
+        self.withheld = view.setting.pack.edition.withheld
+        self._blocks = [*self._heading(view, arm, density), *self._words(view, arm, density)]
+        self._array = IconArray(look, of, arm.filled, arm.colour, arm.place, arm.spoken, self)
+        self._array.setVisible(not self.withheld)
+
+    def _heading(self, view: PageView, arm: Arm, density: Density) -> list[Block]:
+        if arm.option:
+            line = OptionLine(view, arm.option, density.heading, "ink", self)
+            line.show_place(arm.place or 0)
+            return [Block(line)]
+        return [Block(view.prose(arm.name, Style(density.heading, "ink", bold=True), self))] if arm.name else []
+
+    def _words(self, view: PageView, arm: Arm, density: Density) -> list[Block]:
+        look, gap = view.look, view.look.dp(4)
+        if self.withheld:
+            held_back = Style(density.small, "ink2", line=100)
+            return [Block(view.prose(view.setting.words("about.figure_withheld"), held_back, self), self._gap)]
+        tally = Tally(look, arm.figure, arm.number, arm.colour, density.large, density.small, self)
+        had = view.prose(arm.had, Style(density.small, "ink", bold=True, line=98), self)
+        rest = view.prose((arm.rest,), Style(density.small, "ink2", line=98), self)
+        blocks = [Block(tally, gap), Block(had, 0), Block(rest, gap)]
+        if arm.exact:
+            blocks.append(Block(view.prose((arm.exact,), Style("caption", "ink2", line=98), self), gap))
+        return blocks
+
+    @property
+    def figure_width(self) -> int:
+        """Px that the figure takes on one line."""
+        return max((b.widget.ideal_width() for b in self._blocks if isinstance(b.widget, Tally)), default=0)
+
+    def cells(self, width: int, height: int, words: int, *, beside: bool) -> Cells:
+        """Return the largest people that fit into ``width`` x ``height`` px; ``words`` px are kept above them."""
+        if not beside:
+            return cells_in(self._of, width, height - words - self._gap, self._most)
+        for attempt in range(TRIES):
+            cells = cells_in(self._of, width, height * (1 - attempt / TRIES), self._most)
+            room = width - cells.size.width() - 2 * self._gap
+            wanted = max(LEAST_WORDS * self._small, self.figure_width)
+            if room >= wanted and height_of(self._blocks, room) <= height:
+                return cells
+        return cells_in(self._of, 0, 0, self._most)
+
+    def words_height(self, width: int, cells: Cells | None = None) -> int:
+        """Return the height in px of the words at ``width``, or beside people of ``cells``."""
+        return height_of(self._blocks, width - self._start(width, cells) if cells else width)
+
+    def _start(self, width: int, cells: Cells) -> int:
+        """Return where the words begin beside people of ``cells``, px: in the middle where there is room enough."""
+        people = cells.size.width() + 2 * self._gap
+        wanted = max((block.widget.ideal_width() for block in self._blocks if isinstance(block.widget, Prose)),
+                     default=0)
+        return max(people, min(round(width * 0.44), width - wanted))
+
+    def needed(self, words: int, cells: Cells, *, beside: bool) -> int:
+        """Return the height in px that words and people take."""
+        return max(words, cells.size.height()) if beside else words + self._gap + cells.size.height()
+
+    def lay_out(self, words: int, cells: Cells, *, beside: bool) -> None:
+        """Put words and people in their places; ``words`` px are kept above the people."""
+        self._array.show_cells(cells)
+        whole = self.rect()
+        if beside:
+            start = self._start(self.width(), cells)
+            people = cells.size
+            self._array.move((start - 2 * self._gap - people.width()) // 2, max(words - people.height(), 0) // 2)
+            whole.adjust(start, max(people.height() - words, 0) // 2, 0, 0)
+        else:
+            self._array.move(0, words + self._gap)
+        place(self._blocks, whole)
+
+
+class ChanceCard(Card):
+    """A chance with its name and mark; ``show_arms`` chooses which of its groups are on it."""
+
+    def __init__(self, view: PageView, chance: Chance, arms: Sequence[Arm], of: int, density: Density,
+                 parent: QWidget) -> None:
+        super().__init__(view.look, parent)
+        number = view.setting.pack.marks.get(chance.fact)
+        mark = (Mark(chance.fact, number),) if number else ()
+        name = Style(density.name, "ink", bold=True)
+        self._name: Prose = view.prose(((Words(chance.name), *mark),), name, self)
+        self._pad, self._gap = view.look.dp(density.pad), view.look.dp(density.gap)
+        self.panels = [ArmPanel(view, arm, of, density, self) for arm in arms]
+        self.shown = list(self.panels)
+
+    def show_arms(self, first: int, end: int) -> None:
+        """Show the groups from ``first`` up to but not including ``end``."""
+        self.shown = self.panels[first:end]
+        for panel in self.panels:
+            panel.setVisible(panel in self.shown)
+
+    def frame_height(self, width: int) -> int:
+        """Return the height in px of everything but the groups."""
+        return self._top() + self._name.heightForWidth(width - 2 * self._pad) + self._between() + self._pad
+
+    def arm_width(self, width: int, shape: Shape) -> int:
+        """Return how wide one group is on a card of ``width`` px."""
+        return (width - 2 * self._pad - self._arms_gap() * (shape.across - 1)) // shape.across
+
+    def arm_gaps(self, rows: int) -> int:
+        """Return the px between groups that stand in ``rows``."""
+        return self._arms_gap() * (rows - 1)
+
+    def lay_out(self, shape: Shape, words: int, cells: Cells) -> None:
+        """Place name and groups in the card's present size."""
+        inner = self.width() - 2 * self._pad
+        tall = self._name.heightForWidth(inner)
+        self._name.setGeometry(self._pad, self._top(), inner, tall)
+        width, top = self.arm_width(self.width(), shape), self._top() + tall + self._between()
+        rows = -(-len(self.shown) // shape.across)
+        height = (self.height() - top - self._pad - self.arm_gaps(rows)) // rows
+        for i, panel in enumerate(self.shown):
+            row, column = divmod(i, shape.across)
+            panel.setGeometry(self._pad + column * (width + self._arms_gap()),
+                              top + row * (height + self._arms_gap()), width, height)
+            panel.lay_out(words, cells, beside=shape.beside)
+        self.update()
+
+    def _top(self) -> int:
+        return max(self._pad - self._name.edge, 0)
+
+    def _between(self) -> int:
+        return max(self._gap - self._name.edge, 0)
+
+    def _arms_gap(self) -> int:
+        return 2 * self._gap
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with painter(self) as p:
+            for left, right in zip(self.shown, self.shown[1:], strict=False):
+                if right.y() == left.y():
+                    x = (left.geometry().right() + right.x()) / 2
+                    p.fillRect(QRectF(x, left.y(), max(self.look.dp(2), 1), left.height()), self.look.colour("line"))

@@ -1,0 +1,101 @@
+"""How the cards of a numbers page are shared out, so that the people on them are as large as they can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from consult_app.ui.pages.numbers_card import ChanceCard, Shape
+from consult_app.ui.widgets.icon_array import Cells, cells_in
+from consult_app.values import dataclass
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Cards stand in ``columns``, each ``width`` x ``height`` px; ``words`` px are kept above the people on each."""
+
+    columns: int
+    shape: Shape
+    words: int
+    cells: Cells
+    width: int
+    height: int
+    whole: bool              # every figure stands on one line
+
+    @property
+    def merit(self) -> tuple[bool, float]:
+        """What makes one fit better than another."""
+        return self.whole, self.cells.height
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, with or without head and foot."""
+
+    cards: tuple[int, ...]
+    first: int = 0
+    end: int = 99
+    head: bool = True
+    foot: bool = True
+
+
+def parts_of(count: int, arms: int, level: str) -> Iterator[tuple[int, int, list[Part]]]:
+    """Yield ways to share ``count`` cards out: cards a part, groups a card, and the parts; fewest parts first.
+
+    ``level`` says what is given up for room: "" nothing, "head" the head on each part, "arms" groups side by side,
+    "foot" the limits below each figure.
+    """
+    head, foot = level == "", level != "foot"
+    begin = [] if head else [Part((), foot=foot)]
+    end = [] if foot else [Part((), head=False)]
+    if level in ("arms", "foot"):
+        singles = [Part((i,), arm, arm + 1, head, foot) for i in range(count) for arm in range(arms)]
+        yield 1, 1, [*begin, *singles, *end]
+        return
+    for parts in range(1, count + 1):
+        each = -(-count // parts)
+        if each == 1 or count % each != 1:           # a card alone in its row would look like the one that matters
+            shared = [tuple(range(i, min(i + each, count))) for i in range(0, count, each)]
+            yield each, arms, [*begin, *(Part(cards, head=head, foot=foot) for cards in shared), *end]
+
+
+def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, height: int, gap: int) -> Fit | None:
+    """Return where ``each`` cards of ``arms`` groups show people largest in ``width`` x ``height`` px, if anywhere."""
+    found: list[Fit] = []
+    for columns in range(each, 0, -1):
+        if columns > 1 and each % columns == 1:
+            continue
+        rows = -(-each // columns)
+        card = (width - gap * (columns - 1)) // columns, (height - gap * (rows - 1)) // rows
+        found += [fit for shape in _shapes(arms) if (fit := _fit(cards, columns, shape, arms, card))]
+    return max(found, key=lambda fit: fit.merit, default=None)
+
+
+def _shapes(arms: int) -> list[Shape]:
+    shapes = [Shape(arms, beside=False), Shape(arms, beside=True)]
+    return shapes if arms > 1 else shapes[::-1]
+
+
+def _fit(cards: Sequence[ChanceCard], columns: int, shape: Shape, arms: int, card: tuple[int, int]) -> Fit | None:
+    width = cards[0].arm_width(card[0], shape)
+    rows = -(-arms // shape.across)
+    frame = max(c.frame_height(card[0]) for c in cards) + cards[0].arm_gaps(rows)
+    height = (card[1] - frame) // rows
+    panels = [panel for c in cards for panel in c.panels]
+    if width <= 0 or height <= 0:
+        return None
+    words = max(panel.words_height(width) for panel in panels)
+    cells = min((panel.cells(width, height, words, beside=shape.beside) for panel in panels), key=lambda c: c.height)
+    if cells.height <= 0:
+        return None
+    if shape.beside:
+        words = max(panel.words_height(width, cells) for panel in panels)
+    tall = panels[0].needed(words, cells, beside=shape.beside)
+    whole = max(panel.figure_width for panel in panels) <= width
+    return Fit(columns, shape, words, cells, card[0], min(card[1], frame + rows * tall), whole)
+
+
+def least_fit(cards: Sequence[ChanceCard], width: int, height: int, of: int) -> Fit:
+    """Return one group a card with the least people, for words that leave them no room."""
+    shape = Shape(1, beside=False)
+    words = max(panel.words_height(cards[0].arm_width(width, shape)) for c in cards for panel in c.panels)
+    return Fit(1, shape, words, cells_in(of, width, height, 1.0), width, height, whole=False)

@@ -1,0 +1,129 @@
+"""A numbers page set in one density: head, cards, and the limits that stand below every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import NumbersPage
+from consult_app.session.actions import Show
+from consult_app.session.state import SourcesOf
+from consult_app.ui.pages.certainty import sureness
+from consult_app.ui.pages.numbers_arms import arms_of
+from consult_app.ui.pages.numbers_card import ChanceCard, Density
+from consult_app.ui.pages.numbers_fit import Fit, Part
+from consult_app.ui.pages.option_line import OptionLine
+from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.pages.text_column import Block, height_of, place
+from consult_app.ui.widgets.evidence_chip import EvidenceChip
+from consult_app.ui.widgets.prose import Style
+
+SPACE = 16               # px at the reference, between head, cards and foot
+BOTTOM = 6               # kept free under the last line
+CHIP_SHARE = 0.36        # of the width; a wider chip stands above the caveat
+
+
+class Limits(QWidget):
+    """How sure we can be, and what to keep in mind with the figures above."""
+
+    def __init__(self, view: PageView, page: NumbersPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, setting = view.look, view.setting
+        sure = sureness(setting.pack, setting.words, [chance.fact for chance in page.chances])
+        name = setting.words("sure.level.spoken", level=sure.word)
+        self._do, self._fact = setting.do, sure.fact
+        self._chip = EvidenceChip(view.look, sure.level, name, name, self)
+        self._chip.clicked.connect(self._open)
+        self._caveat = view.prose(page.caveat, Style("caption", "ink2", line=100), self)
+
+    def _open(self) -> None:
+        if self._fact:
+            self._do(Show(SourcesOf(self._fact)))
+
+    def _beside(self, width: int) -> bool:
+        return self._chip.sizeHint().width() <= width * CHIP_SHARE
+
+    def _indent(self) -> int:
+        return self._chip.sizeHint().width() + self.look.dp(24)
+
+    def heightForWidth(self, width: int) -> int:
+        chip = self._chip.sizeHint().height()
+        if self._beside(width):
+            return max(chip, self._caveat.heightForWidth(width - self._indent()))
+        return chip + self._caveat.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        chip = self._chip.sizeHint()
+        if self._beside(self.width()):
+            room = self.width() - self._indent()
+            tall = self._caveat.heightForWidth(room)
+            self._chip.setGeometry(0, (self.height() - chip.height()) // 2, chip.width(), chip.height())
+            self._caveat.setGeometry(self._indent(), (self.height() - tall) // 2, room, tall)
+        else:
+            self._chip.setGeometry(0, 0, chip.width(), chip.height())
+            self._caveat.setGeometry(0, chip.height(), self.width(), self._caveat.heightForWidth(self.width()))
+
+
+class NumbersSheet(QWidget):
+    """Every widget of the page; ``show_part`` puts those of one part in their places."""
+
+    def __init__(self, view: PageView, page: NumbersPage, order: tuple[str, ...], density: Density) -> None:
+        super().__init__(view)
+        self.look, look = view.look, view.look
+        self.resize(view.size())
+        self.gap = look.dp(SPACE)
+        self.width_free = self.width() - 2 * look.margin
+        self._head = [*self._eyebrow(view, page, order), *self._words(view, page, density)]
+        pack, tell = view.setting.pack, view.setting.words
+        self.cards = [ChanceCard(view, chance, arms_of(page, chance, pack, tell, order), page.of, density, self)
+                      for chance in page.chances]
+        self._foot = Limits(view, page, self)
+
+    def _eyebrow(self, view: PageView, page: NumbersPage, order: tuple[str, ...]) -> Iterable[Block]:
+        """Name the option that the whole page speaks for, where no group on it has an option's name."""
+        named = any(option for chance in page.chances for option, _ in chance.arms)
+        for option in view.setting.pack.options:
+            if option.id == page.head.option and not named:
+                line = OptionLine(view, option, "label", option.colour, self)
+                line.show_place(order.index(option.id) if option.id in order else 0)
+                yield Block(line)
+
+    def _words(self, view: PageView, page: NumbersPage, density: Density) -> Iterable[Block]:
+        yield Block(view.prose(page.head.title, Style(density.title, "ink", bold=True), self), view.look.dp(4))
+        text = view.prose(page.text, Style(density.text, "ink2", line=100), self)
+        if page.text:
+            yield Block(text, max(view.look.dp(8) - text.edge, 0))
+
+    def free_height(self, part: Part) -> int:
+        """Return the px that the cards of ``part`` may take."""
+        head = height_of(self._head, self.width_free) + self.gap if part.head else 0
+        foot = self._foot.heightForWidth(self.width_free) + self.gap if part.foot else 0
+        return self.height() - head - foot - self.look.dp(BOTTOM)
+
+    def show_part(self, part: Part, fit: Fit) -> None:
+        """Show ``part`` and nothing else."""
+        left, y = self.look.margin, 0
+        for block in self._head:
+            block.widget.setVisible(part.head)
+        if part.head:
+            place(self._head, QRect(left, 0, self.width_free, self.height()))
+            y = height_of(self._head, self.width_free) + self.gap
+        y = self._place_cards(part, fit, y)
+        self._foot.setVisible(part.foot)
+        self._foot.setGeometry(left, y, self.width_free, self._foot.heightForWidth(self.width_free))
+
+    def _place_cards(self, part: Part, fit: Fit, top: int) -> int:
+        for i, card in enumerate(self.cards):
+            card.setVisible(i in part.cards)
+        for at, i in enumerate(part.cards):
+            row, column = divmod(at, fit.columns)
+            card = self.cards[i]
+            card.show_arms(part.first, part.end)
+            card.setGeometry(self.look.margin + column * (fit.width + self.gap), top + row * (fit.height + self.gap),
+                             fit.width, fit.height)
+            card.lay_out(fit.shape, fit.words, fit.cells)
+        rows = -(-len(part.cards) // fit.columns)
+        return top + rows * (fit.height + self.gap)

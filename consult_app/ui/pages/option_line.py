@@ -1,0 +1,49 @@
+"""An option's sign and name on one line: letter and shape by its place in the visit's order, colour its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.model import Option
+from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.widgets.option_badge import badge_side, paint_badge
+from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.prose import Prose, Style
+
+
+class OptionLine(QWidget):
+    """The badge and name of ``option``; ``show_place`` gives it its letter and shape."""
+
+    def __init__(self, view: PageView, option: Option, role: str, ink: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, self._words, self._option = view.look, view.setting.words, option
+        self._name = Prose(view.look, option.name, self, Style(role, ink, bold=True))
+        side = badge_side(view.look, role) if role == "h3" else round(view.look.sp(role) * 1.5)
+        self._badge = QSize(side, side)
+        self._place = 0
+
+    def show_place(self, place: int) -> None:
+        """Take letter and shape of the option at ``place`` of the visit's order."""
+        self._place = place
+        self.update()
+
+    def _beside(self) -> int:
+        return self._badge.width() + self.look.dp(12)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._badge.height(), self._name.heightForWidth(width - self._beside()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.width() - self._beside()
+        tall = self._name.heightForWidth(room)
+        drop = round(self.look.sp(self._name.role) * 0.06)      # the room for descenders lies under the line
+        top = min((self.height() - tall) // 2 + drop, self.height() - tall)
+        self._name.setGeometry(self._beside(), max(top, 0), room, tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        top = (self.height() - self._badge.height()) / 2
+        with painter(self) as p:
+            rect = QRectF(0, top, self._badge.width(), self._badge.height())
+            paint_badge(p, self.look, rect, self._place, self._words(f"badge.{self._place}"), self._option.colour)
