@@ -4,7 +4,7 @@ python := .venv/bin/python
 pytest := $(python) -m pytest -n 2
 
 .DEFAULT_GOAL := run
-.PHONY: run venv check test test-all lint lock docs-pictures clean
+.PHONY: run venv check test test-all lint lock docs-pictures look clean
 
 run:                 ## start the consultation; ARGS="show --theme dark" and so on
 	@sh make/setup.sh run
@@ -38,6 +38,10 @@ docs-pictures:       ## draw the README's pictures anew
 	@sh make/setup.sh run
 	$(python) main.py render --out docs/pictures --size 1600x900 --page what-narrows three-ways
 	rm docs/pictures/pages.json
+
+look:                ## draw docs/look anew; DESIGN=folder holds the design pictures, which a clone has not
+	@sh make/setup.sh run
+	PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(python) make/look.py $(DESIGN)
 
 clean:               ## remove .venv and everything that was built
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist consultation

@@ -16,15 +16,13 @@ from consult_app.errors import PackError
 from consult_app.i18n import words
 from consult_app.options import Exit, RenderOptions, ShowOptions, WrongUse
 from consult_app.resources import asset
-from consult_app.settings import user_folders
+from consult_app.settings import FILE_NAME, user_folders
 
-GARBAGE = 20_000                           # new objects before they are looked through; a start makes no rubbish
 UNASKED = Path("consultation")             # where `show` draws when it has no display
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    gc.set_threshold(GARBAGE)
     args = read_arguments(sys.argv[1:] if argv is None else argv)
     try:
         code = COMMANDS[args.command](args)
@@ -52,13 +50,15 @@ def _show(args: Asked) -> int:
     if not has_display():
         _say(*problems, words("")("cli.no_display", folder=UNASKED))
         return _draw(RenderOptions(pack, UNASKED, settings))
+    gc.disable()                           # until the window stands: nothing made before the first paint is rubbish
     _refuse_bad_qt()
     from consult_app.log import start_log
     from consult_app.ui.app import show
 
     start_log(user_folders().state)
     signal.signal(signal.SIGINT, signal.SIG_DFL)     # Qt's loop never gives the interpreter a turn to raise in
-    return show(ShowOptions(pack, settings, args.windowed, args.one_screen, problems))
+    file = args.settings or user_folders().config / FILE_NAME
+    return show(ShowOptions(pack, settings, args.windowed, args.one_screen, file, problems))
 
 
 def _render(args: Asked) -> int:

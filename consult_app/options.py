@@ -37,6 +37,7 @@ class ShowOptions:
     settings: Settings = field(default_factory=Settings)
     windowed: bool = False
     one_screen: bool = False
+    settings_file: Path = Path()           # where the staff's screen reads and writes them
     problems: tuple[Problem, ...] = ()     # what is wrong with the settings file, to be said on screen
 
 

@@ -148,7 +148,8 @@ ready_libraries() {
 
 warm() {                                    # compiles and fills the caches, so that the first start is quick too
   [ -e "$venv/warm" ] && return 0
-  "$venv/bin/python" main.py self-test >/dev/null 2>&1 || true
+  "$venv/bin/python" -m compileall -q consult_app >/dev/null 2>&1 || true
+  PYTHONDONTWRITEBYTECODE= "$venv/bin/python" main.py self-test >/dev/null 2>&1 || true
   : >"$venv/warm"
 }
 

@@ -15,7 +15,7 @@ import pytest
 from consult_app import __version__, cli, log
 from consult_app.errors import PackError, Problem
 from consult_app.options import Exit, RenderOptions, ShowOptions, WrongUse
-from consult_app.settings import Settings
+from consult_app.settings import FILE_NAME, Settings, user_folders
 from tests.conftest import ROOT
 
 Put = Callable[[str, str, Any], None]
@@ -131,7 +131,8 @@ def test_show_is_the_default(put_room: Put, monkeypatch: pytest.MonkeyPatch, arg
     monkeypatch.setattr(cli, "has_display", lambda: True)
     options = ["--pack", "p", "--windowed", "--one-screen", "--path", "3", "--theme", "dark", "--text", "200"]
     assert cli.main([*argv, *options]) == Exit.LEFT_BY_STAFF
-    assert asked == [ShowOptions(Path("p"), Settings(theme="dark", text=200, path="3"), True, True)]
+    file = user_folders().config / FILE_NAME
+    assert asked == [ShowOptions(Path("p"), Settings(theme="dark", text=200, path="3"), True, True, file)]
 
 
 def test_the_command_line_wins_over_the_settings_file(

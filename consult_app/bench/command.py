@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+import consult_app
 from consult_app.bench.child import Child
 from consult_app.bench.figures import Record
 from consult_app.bench.machine import circumstances
@@ -29,7 +30,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     if sys.platform != "linux" and NEED_PROC & set(names):
         raise WrongUse(words("")("cli.bench_linux"))
     with screen() as shown, tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        warm = {**_with_bytecode(Path(scratch)), **shown.environ, **home(Path(scratch) / "warm")}
+        warm = {**_environ(Path(scratch)), **shown.environ, **home(Path(scratch) / "warm")}
         plan = Plan(args.rounds, args.seconds, warm, Path(scratch), args.pack or asset("packs/mild-lss"),
                     ("--pack", str(args.pack)) if args.pack else ())
         _warm_up(plan)
@@ -59,10 +60,11 @@ def _measured(names: Sequence[str], plan: Plan) -> Iterator[Record]:
         yield from measures[name](plan)
 
 
-def _with_bytecode(folder: Path) -> dict[str, str]:
-    """Return this environment with compiled modules kept, as Python does by itself where nobody forbids it."""
+def _environ(folder: Path) -> dict[str, str]:
+    """Return this environment for children: they find the program, and bytecode is kept, as where nobody forbids it."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    found = os.pathsep.join(filter(None, (str(Path(consult_app.__file__).parents[1]), kept.get("PYTHONPATH"))))
+    return {**kept, "PYTHONPATH": found, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
 
 
 def _warm_up(plan: Plan) -> None:

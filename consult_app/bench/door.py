@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -12,6 +13,7 @@ def run(task: str, options: Sequence[str]) -> int:
     show = cli.COMMANDS["show"]
 
     def watched(asked: object) -> int:
+        gc.disable()                                 # as the command does before it imports what now follows
         import consult_app.ui  # noqa: F401  first, as in every start: it brings PySide6 in its lean way
         from consult_app.bench.program import watch_for
 

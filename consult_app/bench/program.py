@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.bench.tasks import watch
 from consult_app.ui.exam_room.patient_window import PatientWindow
-from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.prose import Prose
 
 WORDS_AND_CONTROLS: tuple[type[QWidget], ...] = (Prose, Button)
-PICTURES: tuple[type[FigureView | PictureView], ...] = (FigureView, PictureView)
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -26,13 +25,13 @@ def watch_for(task: str) -> None:
     watch(
         task, PatientWindow,
         ready=lambda window: all(id(part) in painted for kind in WORDS_AND_CONTROLS for part in _seen(window, kind)),
-        complete=lambda window: all(view.complete for kind in PICTURES for view in _seen(window, kind)),
+        complete=lambda window: all(stage.complete for stage in _seen(window, StageView)),
     )
 
 
 def _seen(window: QWidget, kind: type[Part]) -> list[Part]:
-    """Return the parts of ``window`` of this kind that are on the screen."""
-    return [part for part in window.findChildren(kind) if part.isVisible() and not part.visibleRegion().isEmpty()]
+    """Return the parts of ``window`` of this kind that are shown."""
+    return [part for part in window.findChildren(kind) if part.isVisible()]
 
 
 def _mark_painted(kind: type[QWidget], painted: set[int]) -> None:

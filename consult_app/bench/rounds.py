@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import statistics
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 A = TypeVar("A")
@@ -21,3 +22,12 @@ def interleaved(first: Callable[[], A], second: Callable[[], B], rounds: int) ->
             of_second.append(second())
             of_first.append(first())
     return of_first, of_second
+
+
+def spread(first: Sequence[float], second: Sequence[float]) -> float:
+    """Return how far the middle half of the ratios of neighbours reaches, as a share of their median."""
+    ratios = [a / b for a, b in zip(first, second, strict=True)]
+    if len(ratios) < 2:
+        return 0.0
+    low, _, high = statistics.quantiles(ratios, n=4, method="inclusive")
+    return (high - low) / statistics.median(ratios)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping
 
@@ -83,6 +82,8 @@ def say(word: str) -> None:
 
 def tell(answer: Mapping[str, object]) -> None:
     """Tell the parent a line of JSON."""
+    import json  # the program has it loaded anyway, the bare window has not
+
     say(json.dumps(answer))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from consult_app.content.clinic import as_offered
 from consult_app.content.draft import Draft
 from consult_app.content.fact_words import filled_fact_words
 from consult_app.content.model import Chapter, Edition, Emergency, Option, Pack, Page
@@ -45,7 +46,7 @@ def assemble(draft: Draft, language: str, w: FigureWords) -> Assembly:
     """Return the pack in ``language``; everything wrong goes to ``draft.found``."""
     wording = read_wording(draft, language)
     assembly = Assembly(language, wording, _lookup(draft, wording, w))
-    options = [option.id for option in draft.pack.options] if draft.pack else []
+    options = draft.pack.options if draft.pack else []
     for name, step in draft.steps.items():
         if name in wording.steps:
             words, where = wording.steps[name]
@@ -67,6 +68,8 @@ def _lookup(draft: Draft, wording: Wording, w: FigureWords) -> Lookup:
         w=w,
         fact_ids=draft.ids("facts.yaml") if draft.document("facts.yaml").readable else None,
         term_ids=wording.term_ids,
+        options={name: said.name for name, said in wording.pack.options.items()} if wording.pack else {},
+        emergency_number=(draft.clinic.emergency_number or "") if draft.clinic else "",
     )
 
 
@@ -134,7 +137,7 @@ def _pack(
     emergency: Emergency,
     fact_words: dict[str, FactWords],
 ) -> Pack:
-    return Pack(
+    pack = Pack(
         id=shape.id,
         title=words.title,
         language=assembly.language,
@@ -151,6 +154,7 @@ def _pack(
         sources={name: source(name, judged) for name, judged in draft.sources.items()},
         marks=assembly.lookup.marks,
     )
+    return as_offered(pack, draft.clinic) if draft.clinic else pack
 
 
 def _edition(shape: PackShape, words: PackWords) -> Edition:

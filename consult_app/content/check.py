@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from consult_app.anatomy.catalogue import FigureSpec
-from consult_app.content.fact_rules import check_dates
 from consult_app.content.reader import read_language, read_structure
+from consult_app.content.rules.facts import check_dates
 from consult_app.errors import Problem
 from consult_app.evidence.figures import FigureWords
 from consult_app.i18n import words as program_words

@@ -15,16 +15,8 @@ from consult_app.content import model
 from consult_app.evidence import model as evidence
 
 KIND = "_"                            # the key that holds a dataclass's name
-TYPES: dict[str, Any] = {
-    shape.__name__: shape
-    for shape in (
-        evidence.Fact, evidence.FactWords, evidence.Source,
-        model.Words, model.Mark, model.Label, model.Figure, model.Picture, model.Stop, model.Slider, model.Gauge,
-        model.Aside, model.PageHead, model.ExplainPage, model.GridRow, model.GridPage, model.Section,
-        model.AboutPage, model.Option, model.Chapter, model.Emergency, model.Edition, model.Pack,
-    )
-}
-
+SHAPES = (evidence.Fact, evidence.FactWords, evidence.Source, *(getattr(model, name) for name in model.__all__))
+TYPES: dict[str, Any] = {shape.__name__: shape for shape in SHAPES if isinstance(shape, type) and is_dataclass(shape)}
 
 T = TypeVar("T")
 

@@ -16,17 +16,17 @@ from consult_app.content.shapes import (
     MAX_SOURCES,
     MAX_STEPS,
     STEP_OF,
-    AboutShape,
+    ClinicShape,
     ExplainShape,
     FactShape,
-    GridShape,
     PackShape,
     SourceShape,
+    Step,
 )
 from consult_app.content.yaml_nodes import read_yaml
 from consult_app.errors import Problem
 
-Step = ExplainShape | GridShape | AboutShape
+CLINIC = "clinic.yaml"
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class Draft:
     found: list[Problem]
     documents: dict[str, Document] = field(default_factory=dict)
     pack: PackShape | None = None
+    clinic: ClinicShape | None = None
     steps: dict[str, Step] = field(default_factory=dict)
     facts: dict[str, FactShape] = field(default_factory=dict)
     sources: dict[str, SourceShape] = field(default_factory=dict)
@@ -80,6 +81,8 @@ def open_draft(root: Path, figures: Mapping[str, FigureSpec]) -> Draft:
     pack = draft.document("pack.yaml")
     if pack.readable:
         draft.pack = judged(PackShape, pack.data, pack, (), draft.found)
+    if CLINIC in draft.documents and draft.document(CLINIC).readable:
+        draft.clinic = judged(ClinicShape, draft.document(CLINIC).data, draft.document(CLINIC), (), draft.found)
     draft.facts = entries(FactShape, draft, "facts.yaml", MAX_FACTS)
     draft.sources = entries(SourceShape, draft, "sources.yaml", MAX_SOURCES)
     draft.steps = _steps(draft)

@@ -22,7 +22,7 @@ def as_shown_on(pack: Pack, today: str, held_back: str) -> Pack:
 
 
 def _last_day(pack: Pack) -> str:
-    from datetime import date, timedelta          # only where it is needed: it costs a millisecond at every start
+    from datetime import date, timedelta  # only where it is needed: it costs a millisecond at every start
 
     return (date.fromisoformat(pack.edition.review_by) + timedelta(days=pack.edition.grace_days)).isoformat()
 

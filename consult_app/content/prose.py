@@ -34,6 +34,8 @@ class Lookup:
     w: FigureWords
     fact_ids: frozenset[str] | None   # faulty ones too; None when facts.yaml cannot be read
     term_ids: frozenset[str] | None
+    options: Mapping[str, str] = field(default_factory=dict)   # id -> name
+    emergency_number: str = ""        # the clinic's; "" says it in the program's words
     marks: dict[str, int] = field(default_factory=dict)
 
     def mark(self, fact: str) -> Mark:
@@ -86,7 +88,8 @@ class _Setting:
             case "term":
                 self._put_term(piece)
             case "place":
-                self._put_made(self._lookup.w("emergency.number"), piece, ("", ""))
+                number = self._lookup.emergency_number or self._lookup.w("emergency.number")
+                self._put_made(number, piece, ("", ""))
         self._after_cite = piece.kind == "cite"
 
     def _put_words(self, piece: Piece) -> None:

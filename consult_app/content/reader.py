@@ -8,10 +8,10 @@ from pathlib import Path
 from consult_app.anatomy.catalogue import FIGURES, FigureSpec
 from consult_app.content.assembly import Assembly, assemble
 from consult_app.content.draft import Draft, open_draft
-from consult_app.content.fact_rules import check_evidence
-from consult_app.content.language_rules import check_language
 from consult_app.content.model import Pack
-from consult_app.content.structure_rules import check_structure
+from consult_app.content.rules.facts import check_evidence
+from consult_app.content.rules.language import check_language
+from consult_app.content.rules.structure import check_structure
 from consult_app.errors import PackError
 from consult_app.evidence.figures import FigureWords
 from consult_app.i18n import words as program_words

@@ -20,6 +20,7 @@ class FactUse:
     at: int
     offset: int
     shown: bool                       # its figure is shown, not a source mark alone
+    named: bool = False               # by steps.yaml for the whole text, not in the text itself
 
 
 @dataclass(slots=True)

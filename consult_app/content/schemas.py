@@ -8,27 +8,20 @@ from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
-from consult_app.content.shapes import AboutShape, ExplainShape, FactShape, GridShape, Id, PackShape, SourceShape
-from consult_app.content.word_shapes import (
-    AboutWords,
-    ExplainWords,
-    FactWordsShape,
-    GridWords,
-    PackWords,
-    TermWords,
-)
+from consult_app.content.shapes import ClinicShape, FactShape, Id, PackShape, SourceShape, Step
+from consult_app.content.word_shapes import FactWordsShape, PackWords, StepWording, TermWords
 from consult_app.resources import asset
 
-Step = Annotated[ExplainShape | GridShape | AboutShape, Field(discriminator="kind")]
-StepText = ExplainWords | GridWords | AboutWords
+AnyStep = Annotated[Step, Field(discriminator="kind")]
 WRITTEN: dict[str, tuple[str, Any]] = {
     "pack": ("pack.yaml", PackShape),
-    "steps": ("steps.yaml: the pages in order", dict[Id, Step]),
+    "clinic": ("clinic.yaml: a clinic's own data", ClinicShape),
+    "steps": ("steps.yaml: the pages in order", dict[Id, AnyStep]),
     "facts": ("facts.yaml: figures", dict[Id, FactShape]),
     "sources": ("sources.yaml: where the figures were read", dict[Id, SourceShape]),
     "words": (
         "A language's files: pack.yaml, terms.yaml, facts.yaml, and the text of steps",
-        PackWords | dict[Id, StepText] | dict[Id, FactWordsShape] | dict[Id, TermWords],
+        PackWords | dict[Id, StepWording] | dict[Id, FactWordsShape] | dict[Id, TermWords],
     ),
 }
 

@@ -9,19 +9,10 @@ from typing import Any
 from consult_app.content.draft import Draft
 from consult_app.content.judge import S, judged, unknown
 from consult_app.content.places import Document, Path, Point
-from consult_app.content.word_shapes import (
-    WORDS_OF,
-    AboutWords,
-    ExplainWords,
-    FactWordsShape,
-    GridWords,
-    PackWords,
-    TermWords,
-)
+from consult_app.content.word_shapes import WORDS_OF, FactWordsShape, PackWords, StepWording, TermWords
 from consult_app.errors import Problem, Severity
 
 RESERVED = ("pack.yaml", "terms.yaml", "facts.yaml")
-StepWording = ExplainWords | GridWords | AboutWords
 
 
 @dataclass(frozen=True, slots=True)

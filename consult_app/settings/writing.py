@@ -13,7 +13,7 @@ from consult_app.settings.model import Settings
 from consult_app.settings.reading import SCREENS, parse_settings
 
 HEAD = "# What this clinic has chosen. Nothing about a patient is ever kept here."
-VALUE = r"""(?P<value>"[^"\\]*"|'[^']*'|[^\s#"'\[{]+)"""
+VALUE = r"""(?P<value>"(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'\[{]+)"""
 ASSIGNMENT = re.compile(rf"(?P<before>\s*(?P<key>[a-z_]+)\s*=\s*){VALUE}(?P<after>\s*(?:#.*)?)")
 SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

@@ -30,13 +30,12 @@ def application(cache: Path) -> QApplication:
 
 def show(options: ShowOptions) -> int:
     """Run the exam-room consultation until its window is closed."""
-    gc.disable()                                             # nothing made before the first paint is rubbish
     folders = user_folders()
     app = application(folders.cache)
     consultation = Consultation(options, folders.cache, now=time.monotonic)
     catch_everything(consultation.trouble)
     consultation.open()
-    gc.freeze()
+    gc.freeze()                                              # off since the command line
     gc.enable()
     app.exec()
     return Exit.DONE

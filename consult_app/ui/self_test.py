@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Page
 from consult_app.display import has_display
 from consult_app.i18n import Words, words
-from consult_app.log import catch_everything
+from consult_app.log import catch_everything, note
 from consult_app.options import Exit, ShowOptions
 from consult_app.resources import asset
 from consult_app.session.actions import TurnTo
@@ -41,6 +41,9 @@ def run(say: Callable[[str], None] = print) -> int:
             say(line)
     except Failed as failed:
         say(tell("self_test.failed", what=failed))
+        return Exit.INTERNAL
+    except Exception as error:               # noqa: BLE001  whatever stops a check is the answer
+        say(tell("self_test.failed", what=", ".join(note(error))))
         return Exit.INTERNAL
     say(tell("self_test.passed"))
     return Exit.DONE

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from consult_app.content.check import check
-from consult_app.content.pictures import svg_faults
+from consult_app.content.rules.pictures import svg_faults
 from tests.content.broken_packs import SMALL, TODAY
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'

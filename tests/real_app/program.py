@@ -16,7 +16,10 @@ from tests.real_app.display import DEADLINE, eventually
 
 OBSERVED = Path(__file__).with_name("observed.py")
 Scene = SimpleNamespace
-NOTHING = Scene(window="", front="", page=None, at=None, targets=[], focus=-1, complete=False, banner=False, presses=0)
+NOTHING = Scene(
+    window="", front="", title="", active=False, page=None, at=None, steps=None, chapter=None, theme=None, text=None,
+    values=None, targets=[], focus=-1, complete=False, banner=False, pressed=[], presses=0,
+)
 
 
 class Program:

@@ -12,7 +12,7 @@ from consult_app.content.model.choices import (
     TakeHomePage,
     ValuesPage,
 )
-from consult_app.content.model.pack import Chapter, Edition, Emergency, Option, Pack, Page
+from consult_app.content.model.pack import Chapter, Clinic, Edition, Emergency, Option, Pack, Page, Reviewer
 from consult_app.content.model.pages import (
     AboutPage,
     Chance,
@@ -41,6 +41,7 @@ __all__ = [
     "CheckGroup",
     "CheckItem",
     "ChecklistPage",
+    "Clinic",
     "Concern",
     "Edition",
     "Emergency",
@@ -63,6 +64,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Prose",
+    "Reviewer",
     "Scene",
     "Section",
     "Slider",

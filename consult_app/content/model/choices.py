@@ -112,3 +112,4 @@ class TakeHomePage:
     bring: str
     questions: tuple[tuple[str, str], ...]   # id -> question to bring
     next: Aside
+    topics: tuple[str, ...] = ()      # chapters that count as talked about; () counts all

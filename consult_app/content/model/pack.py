@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from consult_app.content.model.pages import AboutPage, ExplainPage, GridPage
+from consult_app.content.model.choices import ChecklistPage, GoalPage, SurePage, TakeHomePage, ValuesPage
+from consult_app.content.model.pages import (
+    AboutPage,
+    ExplainPage,
+    GridPage,
+    NumbersPage,
+    TimelinePage,
+    TwoStatesPage,
+    WalkthroughPage,
+)
 from consult_app.content.model.text import Prose
 from consult_app.evidence.model import Fact, FactWords, Source
 from consult_app.values import dataclass
 
-Page = ExplainPage | GridPage | AboutPage
+Page = (
+    ExplainPage | TwoStatesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage | ChecklistPage
+    | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,25 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who of a clinic has reviewed the content, as a role, and when (ISO date)."""
+
+    role: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What a clinic adds to a pack. It hides nothing and changes no figure."""
+
+    name: str = ""
+    telephone: str = ""
+    emergency_number: str = ""
+    reviewer: Reviewer | None = None
+    variants: tuple[str, ...] = ()    # ids of the variants of the options that it offers
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A whole consultation in one language."""
 
@@ -78,6 +109,7 @@ class Pack:
     fact_words: Mapping[str, FactWords] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     marks: Mapping[str, int] = field(default_factory=dict)   # fact id -> number, by first use
+    clinic: Clinic | None = None
 
     def page(self, page_id: str) -> Page:
         """Return the page of that id. KeyError if there is none."""

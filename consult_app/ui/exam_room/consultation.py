@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from time import strftime
@@ -19,8 +20,9 @@ from consult_app.content.model import Pack
 from consult_app.errors import PackError, Problem
 from consult_app.i18n import words
 from consult_app.options import ShowOptions
-from consult_app.session.actions import EndVisit
+from consult_app.session.actions import CloseOverlay, EndVisit, SetLanguage, SetText, SetTheme
 from consult_app.session.start import begin
+from consult_app.settings import Settings
 from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.live_session import LiveSession
 from consult_app.ui.overlays import OVERLAY_OF
@@ -70,7 +72,7 @@ class Consultation(QObject):
     def _pack_in(self, language: str) -> Pack:
         tell = words(language)
         pack = load_pack(self._options.pack, language, self._cache, tell)
-        return as_shown_on(pack, strftime("%Y-%m-%d"), tell("about.figure_withheld"))
+        return as_shown_on(pack, strftime("%Y-%m-%d"), tell("figure.withheld"))
 
     def _start(self, pack: Pack) -> None:
         settings = self._options.settings
@@ -79,6 +81,7 @@ class Consultation(QObject):
         self.window = PatientWindow(self.session, words, self._cache, still=settings.reduced_motion,
                                     fades=True, size=self._size())
         self.window.painted.connect(self._prepare)
+        self.window.settings_asked.connect(self._show_settings)
         self._present(self.window)
         if self._desk:
             self._desk.drop_screen()
@@ -123,6 +126,7 @@ class Consultation(QObject):
             self._desk.check_again.connect(self._edited)
             self._desk.use_last_good.connect(self._use_last_good)
             self._desk.start_again.connect(self._start_again)
+            self._desk.settings_chosen.connect(self._use_settings)
         return self._desk
 
     def _warn_of_age(self, window: PatientWindow, pack: Pack) -> None:
@@ -130,6 +134,20 @@ class Consultation(QObject):
         told = window.words(key, date=window.words.date(pack.edition.review_by))
         problem = Problem("pack.yaml", 1, 1, told, "warning")
         self._staff().warn(window, (problem,), window.words("staff.badge"))
+
+    def _show_settings(self) -> None:
+        if self.window and self.session:
+            self.session.do(CloseOverlay())
+            self._staff().settings(self.window, self._options.settings_file, self.session.pack.languages)
+
+    def _use_settings(self, settings: Settings) -> None:
+        """Show the visit as the clinic has just set it; its path and its screens hold from the next start."""
+        self._options = replace(self._options, settings=settings)
+        if self.window and self.session:
+            self.window.still = settings.reduced_motion
+            for action in (SetTheme(settings.theme), SetText(settings.text), SetLanguage(settings.language)):
+                self.session.do(action)
+            self._staff().raise_screen()
 
     def _edited(self) -> None:
         language = self.session.pack.language if self.session else self._options.settings.language

@@ -50,8 +50,8 @@ class Footer(QWidget):
             return row + self._help.sizeHint().height() + self.look.dp(20 + 12 + 20)
         return max(self.look.dp(128), row + self.look.dp(40))
 
-    def show_state(self, state: State, parts: int) -> None:
-        """Show where ``state`` is; a page that turns in ``parts`` says so."""
+    def show_state(self, state: State, parts: int, next_part: str = "") -> None:
+        """Show where ``state`` is; a page that turns in ``parts`` says so, and names its next part if it has a name."""
         here = [i for i, chapter in enumerate(state.chapters) if chapter == state.chapter]
         at = here.index(state.at)
         if parts > 1:
@@ -64,7 +64,7 @@ class Footer(QWidget):
         last = state.at + 1 == len(state.steps)
         self._on.setVisible(not last or state.part + 1 < parts)
         if state.part + 1 < parts:
-            self._next_name = self._words("nav.next_part")
+            self._next_name = next_part or self._words("nav.next_part")
         else:
             self._next_name = "" if last else self._short[state.steps[state.at + 1]]
         self._lay_out()
@@ -106,8 +106,8 @@ class Footer(QWidget):
     def _lay_out_in_row(self, top: int, row: int, back: int) -> None:
         look, margin = self.look, self.look.margin
         free = self.width() - 2 * margin - back - 2 * look.dp(SPACE)
-        mark = self._help_mark.sizeHint().width()
-        on = self._name_on(free - self._dots.width() - mark - look.dp(SPACE))
+        help_at_once = self._help.sizeHint().width()         # its words come before the next page's name
+        on = self._name_on(free - self._dots.width() - help_at_once - look.dp(SPACE))
         self._on.setGeometry(self.width() - margin - on, top, on, row)
         left, right = margin + back + look.dp(SPACE), self.width() - margin - on - look.dp(SPACE)
         self._place_help(right, top, row, right - left - self._dots.width() - look.dp(SPACE))

@@ -13,6 +13,7 @@ from consult_app.session.actions import Action, GoBack, GoOn, SetTheme, Show, Tu
 from consult_app.session.state import EmergencyCard, Menu, State
 from consult_app.ui.exam_room.footer import Footer
 from consult_app.ui.exam_room.header import Header
+from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose, Style
 
@@ -46,11 +47,11 @@ class Frame(QObject):
         foot = self._age.y() if self._age else self.footer.y()
         return QRect(0, top, self._window.width(), foot - top)
 
-    def show_state(self, state: State, parts: int) -> None:
-        """Show where ``state`` is; the page turns in ``parts``."""
-        self._parts, self._theme = parts, state.theme
+    def show_state(self, state: State, page: PageView) -> None:
+        """Show where ``state`` is on ``page``."""
+        self._parts, self._theme = page.parts, state.theme
         self.header.show_state(state)
-        self.footer.show_state(state, parts)
+        self.footer.show_state(state, page.parts, page.name_of_part(state.part + 1))
 
     def controls(self) -> list[QWidget]:
         """Return the controls in the order Tab takes them: back, next and help, then the chapters and the tools."""

@@ -29,17 +29,19 @@ SWIPE = 80                      # px, mostly level
 class PatientWindow(QWidget):
     """Shows what the session says and turns what is pressed into actions; remembers nothing itself.
 
-    ``painted`` comes once, when the first page has been painted and its events are done.
+    ``painted`` comes once, when the first page has been painted and its events are done; ``settings_asked`` when
+    staff want to set the program up.
     """
 
     painted = Signal()
+    settings_asked = Signal()
 
     def __init__(
         self, session: LiveSession, words_for: Callable[[str], Words], cache: Path, *, still: bool = False,
         fades: bool = False, size: QSize | None = None,
     ) -> None:
         super().__init__()
-        self._session, self._words_for, self._cache, self._still = session, words_for, cache, still
+        self._session, self._words_for, self._cache, self.still = session, words_for, cache, still
         self._fades = fades              # pages fade into each other: for people, not for pictures and tests
         self._press: QPoint | None = None
         self._shown: tuple[object, ...] = ()
@@ -59,7 +61,7 @@ class PatientWindow(QWidget):
 
     def _look(self) -> Look:
         state = self._session.state
-        return look_for(self.size(), state.theme, state.text, still=self._still)
+        return look_for(self.size(), state.theme, state.text, still=self.still)
 
     def _furnish(self) -> None:
         """Make frame, page and ring for the look that now holds."""
@@ -114,7 +116,7 @@ class PatientWindow(QWidget):
         self.page.show_state(state)
         self.page.show()
         self.page.stackUnder(self.frame.header)
-        self.frame.show_state(state, self.page.parts)
+        self.frame.show_state(state, self.page)
         self._follow_overlay(state)
         self._order_tabs()
         self.ring.follow()
@@ -132,6 +134,7 @@ class PatientWindow(QWidget):
             setting = Setting(self._session.pack, self.look, self.words, self._session.do, self._cache,
                               (self.width(), self.height()))
             self.overlay = OVERLAY_OF[type(state.overlay)](setting, state, self)
+            self.overlay.settings_asked.connect(self.settings_asked)
             self.overlay.show()
             self.overlay.raise_()
             self.ring.raise_()
@@ -167,6 +170,8 @@ class PatientWindow(QWidget):
         wish = wish_of(event)
         if wish == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        elif wish == "settings":
+            self.settings_asked.emit()
         elif wish:
             self._do(action_for(wish, self._session.state, self._session.pack, self.page.parts))
         else:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +12,7 @@ from consult_app.errors import Problem
 from consult_app.i18n import Words
 from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.staff.problems import ProblemBanner, ProblemScreen
+from consult_app.ui.staff.settings import SettingsScreen
 from consult_app.ui.staff.trouble import TroubleScreen
 from consult_app.ui.theme.look import Look
 
@@ -19,6 +23,7 @@ class StaffDesk(QObject):
     check_again = Signal()
     use_last_good = Signal()
     start_again = Signal()
+    settings_chosen = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +53,21 @@ class StaffDesk(QObject):
         screen.show()
         screen.raise_()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settings(self, window: PatientWindow, file: Path, languages: Sequence[str]) -> None:
+        """Lay the settings of this clinic over ``window``; ``settings_chosen`` carries them once they are kept."""
+        screen = SettingsScreen(window.look, window.words, file, languages, window)
+        screen.chosen.connect(self.settings_chosen)
+        screen.left.connect(self.drop_screen)
+        self._take(screen)
+        self.raise_screen()
+        screen.take_focus()
+
+    def raise_screen(self) -> None:
+        """Put the screen on top again, after the window under it was made anew."""
+        if self._screen:
+            self._screen.show()
+            self._screen.raise_()
 
     def warn(self, window: PatientWindow, found: tuple[Problem, ...], heading: str) -> None:
         """Lay a strip over the foot of ``window`` with the first of ``found``."""

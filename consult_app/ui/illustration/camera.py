@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QTransform
 
 from consult_app.values import dataclass
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTransform
 
 SEEN = 0.92          # share of a view's radii that has to fit; what lies further out is fading anyway
 
@@ -48,6 +51,8 @@ class Camera:
 
     def transform(self) -> QTransform:
         """Return mm to px; y points up in mm and down in px."""
+        from PySide6.QtGui import QTransform
+
         return QTransform(self.scale, 0, 0, -self.scale, self.x, self.y)
 
     def point(self, at: tuple[float, float]) -> QPointF:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
-
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from typing import TYPE_CHECKING
 
 from consult_app.values import dataclass
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage
 
 
 @dataclass(frozen=True, slots=True)

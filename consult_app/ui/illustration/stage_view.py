@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Label
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.stage import paint_stage
 
-if TYPE_CHECKING:            # callouts come with the picture, after the first paint
+if TYPE_CHECKING:            # callouts and images come with the picture, after the first paint
+    from PySide6.QtGui import QImage
+
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.callout_text import PillText
     from consult_app.ui.illustration.callouts import Callout
@@ -55,6 +57,11 @@ class StageView(QWidget):
             self.changed_room()
 
     @property
+    def complete(self) -> bool:
+        """Whether the whole picture, light and shade included, is what the next paint shows."""
+        raise NotImplementedError(f"{type(self).__name__} does not say when it is complete")
+
+    @property
     def free(self) -> QRectF:
         """The part of the stage that no card covers, logical px."""
         left, top, right, bottom = self._insets
@@ -84,6 +91,8 @@ class StageView(QWidget):
 
     def stage(self) -> QImage:
         """Return the empty stage in device px, painted when it is first asked for."""
+        from PySide6.QtGui import QImage
+
         if self._stage is None or not self.fits():
             self._stage = QImage(self.pixels(), QImage.Format.Format_RGB32)
             self._stage.fill(self.look.colour("bg"))

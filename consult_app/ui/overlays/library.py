@@ -27,7 +27,7 @@ class SourceRow(Pressable):
         super().__init__(look, "", parent, name)
         self.fact = fact
         self._numbers = Prose(look, ((Words(numbers),),), self, Style("captionb", "on-soft", bold=True, line=100))
-        by = f"{source.authors}. {source.year}" if source.year else source.authors
+        by = f"{source.authors.rstrip('.')}. {source.year}" if source.year else source.authors
         text = ((Words(source.title),), (Words(by),))
         self._title = Prose(look, text[:1], self, Style("label", "ink", line=98))
         self._by = Prose(look, text[1:], self, Style("caption", "ink2", line=98))

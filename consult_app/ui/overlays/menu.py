@@ -69,8 +69,8 @@ class PageRow(Pressable):
                 paint_icon(p, "map-pin" if self._here else "check", sign, look.colour("action"))
 
 
-class _SourcesLine(QWidget):
-    """Holds the button to all sources at its own width, as a block."""
+class _ButtonLine(QWidget):
+    """Holds a button at its own width, as a block."""
 
     def __init__(self, button: Button, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,7 +132,10 @@ class MenuPanel(Panel):
             yield Block(ChoiceRow(look, words(key), choices, do, self), gap)
         sources = Button(look, words("menu.sources"), size="md", icon="list")
         sources.clicked.connect(self._all_sources)
-        yield Block(_SourcesLine(sources, self), gap)
+        yield Block(_ButtonLine(sources, self), gap)
+        staff = Button(look, words("menu.settings"), size="md", icon="settings")
+        staff.clicked.connect(self.settings_asked)
+        yield Block(_ButtonLine(staff, self), look.dp(12))
 
     def _language_choices(self) -> list[tuple[str, SetLanguage, bool]]:
         pack, choices = self.setting.pack, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from consult_app.session.state import State
@@ -12,7 +13,10 @@ class OverlayView(QWidget):
     """Base of every overlay. The window makes it for a state, and drops it when ``shows`` no longer holds.
 
     ``setting.size`` is the whole window. Closing is the session's business: ``setting.do(CloseOverlay())``.
+    ``settings_asked`` says that staff want to set the program up.
     """
+
+    settings_asked = Signal()
 
     def __init__(self, setting: Setting, state: State, parent: QWidget) -> None:
         super().__init__(parent)

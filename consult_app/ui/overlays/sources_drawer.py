@@ -84,7 +84,8 @@ class SourcesDrawer(Panel):
         keys += [words("drawer.pmid", id=source.pmid)] if source.pmid else []
         keys = keys or ([source.url] if source.url else [])
         keys.append(words("drawer.checked", date=words.date(source.checked)))
-        return tuple((Words(line),) for line in (f"{source.authors}. {source.title}.", place, ". ".join(keys)) if line)
+        work = f"{source.authors.rstrip('.')}. {source.title}."
+        return tuple((Words(line),) for line in (work, place, ". ".join(keys)) if line)
 
     def _buttons(self, state: State) -> list[Button]:
         words, pack = self.setting.words, self.setting.pack

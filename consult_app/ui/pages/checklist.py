@@ -3,48 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import CheckGroup, ChecklistPage
+from consult_app.content.model import ChecklistPage
 from consult_app.session.state import State
 from consult_app.ui.pages.checklist_aside import ClosingCard, RedFlagNotice
 from consult_app.ui.pages.checklist_bring import BringCard
-from consult_app.ui.pages.checklist_cards import CardSize, CheckCard
-from consult_app.ui.pages.headed_parts import Gaps, Part, Section, height_of, keeps_whole, shared_under_headings
-from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet, heading_of, put
+from consult_app.ui.pages.checklist_column import CardColumn
+from consult_app.ui.pages.headed_parts import Part, keeps_whole, shared_under_headings
+from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet, put
 from consult_app.ui.pages.page_view import PageView, Setting
-from consult_app.ui.widgets.option_heading import OptionHeading
-from consult_app.ui.widgets.prose import Style
-from consult_app.values import dataclass
+from consult_app.ui.widgets.prose import Prose, Style
 
 GAP = 16                # px at the reference
-MOST_GROWN = 1.25       # a card never grows beyond this share of what it needs
+COLUMN_GAP = 32
+LEAST_EM = 34           # narrowest card beside what the answers gather, in sizes of its text
 
 
-@dataclass(frozen=True)
-class Layout:
-    """One way to lay the page out: title, cards, their share of the width (1: the rest is below), signs or none."""
+class Layout(NamedTuple):
+    """One way to lay the page out: type of title and questions, and room around the words of a card."""
 
     title: str
-    size: CardSize
-    share: float = 1.0
-    signs: bool = True
+    question: str
+    pad: int              # above and below, px at the reference
+    side: int             # to the left
+    share: float = 1.0    # of the width for the cards; with all of it the rest is below
+    signs: bool = True    # the notice names the signs
 
 
 BESIDE = (
-    Layout("title", CardSize("bodyb", "caption", 18), 0.63),
-    Layout("title", CardSize("bodyb", "caption", 10, 26), 0.66),
-    Layout("title", CardSize("labelb", "caption", 10, 24), 0.68),
-    Layout("h2", CardSize("labelb", "caption", 10, 24), 0.68),
+    Layout("title", "bodyb", 18, 30, 0.63), Layout("title", "bodyb", 10, 26, 0.66),
+    Layout("title", "labelb", 10, 24, 0.68), Layout("h2", "labelb", 10, 24, 0.68),
 )
 BELOW = (
-    Layout("title", CardSize("bodyb", "caption", 18)),
-    Layout("h2", CardSize("bodyb", "caption", 12, 26)),
-    Layout("h2", CardSize("bodyb", "caption", 6, 26), signs=False),
+    Layout("title", "bodyb", 18, 30), Layout("h2", "bodyb", 12, 26), Layout("h2", "bodyb", 6, 26, signs=False),
 )
-LARGE = (Layout("h2", CardSize("labelb", "caption", 12, 26), signs=False),)
+LARGE = (Layout("h2", "labelb", 12, 26, signs=False),)
 
 
 class ChecklistView(OrderedView):
@@ -63,150 +60,136 @@ class ChecklistSheet(Sheet):
 
     def __init__(self, view: PageView, page: ChecklistPage, places: Places) -> None:
         super().__init__(view)
-        look = view.look
-        self._view, self._page, self._places = view, page, places
-        self._width = self.width() - 2 * look.margin
+        self._view, self._page = view, page
+        self._width = self.width() - 2 * view.look.margin
         groups = sorted(page.groups, key=lambda g: places[g.option].place if g.option in places else -1)
-        self._cards: list[list[CheckCard]] = []
-        self._headings: list[OptionHeading] = []
-        ways = LARGE if look.text > 100 else BELOW if look.portrait else (*BESIDE, *BELOW)
-        for way in ways:
-            self._lay(way, groups)
-            if self._suits() or way is ways[-1]:
-                break
-            self._drop()
-
-    def _lay(self, way: Layout, groups: Sequence[CheckGroup]) -> None:
-        view = self._view
-        self._way = way
-        self._title = view.prose(self._page.head.title, Style(way.title, "ink", bold=True), self)
-        self._text = view.prose(self._page.text, Style("body", "ink2"), self)
-        for group in groups:
-            self._headings.append(heading_of(self.look, group.name, self._places.get(group.option), self))
-            self._cards.append([CheckCard(view, item, way.size, self) for item in group.items])
+        self._titles: dict[str, Prose] = {}
+        self._text = view.prose(page.text, Style("body", "ink2"), self)
         self._bring = BringCard(view, groups, self)
-        self._closing = ClosingCard(view, self._page.closing, self)
-        self._notice = RedFlagNotice(view, self, signs=way.signs)
-        self._parts = self._shared()
+        self._closing = ClosingCard(view, page.closing, self)
+        self._notice = RedFlagNotice(view, self)
+        columns: dict[str, CardColumn] = {}
+        ways = self._ways()
+        for way in ways:
+            if way.question not in columns:
+                columns[way.question] = CardColumn(view, groups, places, way.question, self)
+            self._lay(way, columns[way.question])
+            if self._suits():
+                break
+        for column in columns.values():
+            if column is not self._column:
+                column.drop()
+        self._order()
+
+    def _order(self) -> None:
+        """Put everything in the order in which it is read, whichever came to be made first."""
+        for role, title in self._titles.items():
+            title.setVisible(role == self._way.title)
+        self._text.lower()
+        self._title.lower()
+        for card in (self._bring, self._closing, self._notice):
+            card.raise_()
+
+    def _ways(self) -> Sequence[Layout]:
+        look = self.look
+        if look.text > 100:
+            return LARGE
+        beside = tuple(way for way in BESIDE if self._width * way.share >= LEAST_EM * look.sp(way.question))
+        return BELOW if look.portrait else (*beside, *BELOW)
+
+    def _lay(self, way: Layout, column: CardColumn) -> None:
+        self._way, self._column = way, column
+        self._title = self._titled(way.title)
+        self._notice.show_signs(way.signs)
+        column.fit(self._cards_width(), way.pad, way.side)
+        first = self._room(0) - self._text_height()
+        self._parts: tuple[Part, ...] = shared_under_headings(column.sections, self._room(1), column.gaps, first)
+        self._below = not self._is_beside() and self._has_room_below()
         self._aside = self._aside_parts()
 
-    def _drop(self) -> None:
-        for widget in (self._title, self._text, self._bring, self._closing, self._notice, *self._headings,
-                       *(card for cards in self._cards for card in cards)):
-            widget.setParent(None)
-            widget.deleteLater()
-        self._cards, self._headings = [], []
+    def _titled(self, role: str) -> Prose:
+        if role not in self._titles:
+            self._titles[role] = self._view.prose(self._page.head.title, Style(role, "ink", bold=True), self)
+        return self._titles[role]
 
     def _suits(self) -> bool:
         """Return whether no option's questions are torn apart and everything beside them has room."""
-        return keeps_whole(self._parts) and (
-            not self._is_beside() or self._aside_height(self._aside_width()) <= self._room())
+        beside_fits = not self._is_beside() or self._aside_height(self._aside_width()) <= self._room(1)
+        return keeps_whole(self._parts) and beside_fits
 
     # -- measuring
 
     def _is_beside(self) -> bool:
         return self._way.share < 1
 
-    def _column(self) -> int:
-        return round(self._width * self._way.share) - (self.look.dp(32) if self._is_beside() else 0)
+    def _cards_width(self) -> int:
+        return round(self._width * self._way.share) - (self.look.dp(COLUMN_GAP) if self._is_beside() else 0)
 
     def _aside_width(self) -> int:
-        return self._width - self._column() - self.look.dp(32) if self._is_beside() else self._width
-
-    @property
-    def _gaps(self) -> Gaps:
-        return Gaps(self.look.dp(12), self.look.dp(8), self.look.dp(20))
+        return self._width - self._cards_width() - self.look.dp(COLUMN_GAP) if self._is_beside() else self._width
 
     def _gap(self) -> int:
         return self.look.dp(GAP)
 
+    def _titled_here(self, part: int) -> bool:
+        """Return whether ``part`` has the title: on a small page with large text only the first has it."""
+        return part == 0 or self.look.text == 100 or self.look.portrait
+
     def _title_height(self, part: int) -> int:
-        """Height of the title with the space under it; on a small page with large text only the first part has it."""
-        shown = part == 0 or self.look.text == 100 or self.look.portrait
-        return self._title.heightForWidth(self._width) + self.look.dp(10) if shown else self.look.dp(6)
+        if not self._titled_here(part):
+            return self.look.dp(6)
+        return self._title.heightForWidth(self._width) + self.look.dp(10)
 
     def _text_height(self) -> int:
-        return max(self._text.heightForWidth(self._column()) + self._gap() - 2 * self._text.edge, 0)
+        return max(self._text.heightForWidth(self._cards_width()) + self._gap() - 2 * self._text.edge, 0)
 
-    def _room(self, part: int = 1) -> int:
+    def _room(self, part: int) -> int:
         """Height for cards or what they gather, between the title and the notice."""
         foot = self._notice.heightForWidth(self._width) + self.look.dp(10)
         return self.height() - self._title_height(part) - foot - self._gap()
 
-    def _sections(self) -> list[Section]:
-        width = self._column()
-        return [Section(heading.heightForWidth(width), tuple(card.heightForWidth(width) for card in cards))
-                for heading, cards in zip(self._headings, self._cards, strict=True)]
-
-    def _shared(self) -> tuple[Part, ...]:
-        first = self._room(0) - self._text_height()
-        return shared_under_headings(self._sections(), self._room(), self._gaps, first)
-
     def _aside_height(self, width: int) -> int:
         return self._bring.heightForWidth(width) + self._gap() + self._closing.heightForWidth(width)
 
-    def _below_cards(self) -> bool:
+    def _has_room_below(self) -> bool:
         """Return whether what the answers gather has room below the cards of every part."""
         wanted = self._aside_height(self._width) + self._gap()
-        return not self._is_beside() and all(self._left_over(part) >= wanted for part in range(len(self._parts)))
+        text = self._text_height()
+        return all(self._room(i) - self._column.height_of(part) - (0 if i else text) >= wanted
+                   for i, part in enumerate(self._parts))
 
     def _aside_parts(self) -> tuple[tuple[QWidget, ...], ...]:
         """Return what has parts of its own after the cards: nothing where it stands beside or below them."""
-        if self._is_beside() or self._below_cards():
+        if self._is_beside() or self._below:
             return ()
-        if self._aside_height(self._width) <= self._room():
+        if self._aside_height(self._width) <= self._room(1):
             return ((self._bring, self._closing),)
         return ((self._bring,), (self._closing,))
-
-    def _left_over(self, part: int) -> int:
-        used = height_of(self._parts[part], self._sections(), self._gaps)
-        return self._room(part) - used - (self._text_height() if part == 0 else 0)
 
     # -- showing
 
     def show_state(self, state: State) -> int:
         total = len(self._parts) + len(self._aside)
         part = min(state.part, total - 1)
-        self._hide_all()
+        here: Part = self._parts[part] if part < len(self._parts) else ()
         top, bottom = self._place_head(part), self._place_notice()
         room = QRect(self.look.margin, top, self._width, bottom - top)
-        if part < len(self._parts):
-            self._show_cards(part, room)
-        else:
-            self._place_aside(self._aside[part - len(self._parts)], room)
-        for card in (card for cards in self._cards for card in cards):
-            card.show_state(state)
-        self._bring.show_state(state, self._items_on(part))
+        aside: Sequence[QWidget] = self._aside[part - len(self._parts)] if part >= len(self._parts) else (
+            (self._bring, self._closing) if self._is_beside() or self._below else ())
+        for card in (self._bring, self._closing):
+            card.setVisible(card in aside)
+        room = self._place_cards(here, room, first=part == 0)
+        self._place_aside(aside, room)
+        self._column.show_state(state)
+        self._bring.show_state(state, self._column.items_on(here))
         return total
-
-    def _items_on(self, part: int) -> set[str]:
-        pieces = self._parts[part] if part < len(self._parts) else ()
-        return {card.item.id for piece in pieces for card in self._cards[piece.section][piece.first:piece.end]}
-
-    def _hide_all(self) -> None:
-        for widget in (self._bring, self._closing, *self._headings, *(c for cards in self._cards for c in cards)):
-            widget.hide()
-
-    def _show_cards(self, part: int, room: QRect) -> None:
-        """Show the cards of ``part``, and what they gather where it has its place beside or below them."""
-        both = (self._bring, self._closing)
-        if self._is_beside():
-            self._place_cards(part, QRect(room.left(), room.top(), self._column(), room.height()))
-            aside = self._aside_width()
-            self._place_aside(both, QRect(room.left() + self._width - aside, room.top(), aside, room.height()))
-            return
-        kept = self._aside_height(self._width) + self._gap() if self._below_cards() else 0
-        below = self._place_cards(part, room.adjusted(0, 0, 0, -kept)) + self._gap()
-        if kept:
-            self._place_aside(both, QRect(room.left(), below, self._width, room.top() + room.height() - below))
 
     def _place_head(self, part: int) -> int:
         """Place the title where this part has one; return where the body begins."""
-        top = self._title_height(part)
-        self._title.setVisible(top > self.look.dp(6))
+        self._title.setVisible(self._titled_here(part))
         self._title.setGeometry(self.look.margin, 0, self._width, self._title.heightForWidth(self._width))
         self._text.setVisible(part == 0)
-        return top
+        return self._title_height(part)
 
     def _place_notice(self) -> int:
         """Place the notice at the foot; return where what stands above it ends."""
@@ -215,38 +198,29 @@ class ChecklistSheet(Sheet):
         self._notice.setGeometry(self.look.margin, top, self._width, tall)
         return top - self._gap()
 
-    def _place_cards(self, part: int, rect: QRect) -> int:
-        """Place the words on the first part, then the cards; return the bottom of the last."""
-        y = rect.top()
-        if part == 0:
-            self._text.setGeometry(rect.left(), y - self._text.edge, rect.width(),
-                                   self._text.heightForWidth(rect.width()))
+    def _place_cards(self, part: Part, room: QRect, *, first: bool) -> QRect:
+        """Place the words on the first part, then the cards; return the room left for what they gather."""
+        width, y = self._cards_width(), room.top()
+        if first:
+            self._text.setGeometry(room.left(), y - self._text.edge, width, self._text.heightForWidth(width))
             y += self._text_height()
-        pieces, sections = self._parts[part], self._sections()
-        spare = rect.top() + rect.height() - y - height_of(pieces, sections, self._gaps)
-        count = sum(piece.end - piece.first for piece in pieces)
-        each = spare // count if count else 0
-        for i, piece in enumerate(pieces):
-            y += self._gaps.section if i else 0
-            y = put(self._headings[piece.section], rect.left(), y, rect.width()) + self._gaps.heading
-            for card in self._cards[piece.section][piece.first:piece.end]:
-                tall = card.heightForWidth(rect.width())
-                tall = min(tall + each, round(tall * MOST_GROWN))
-                card.setGeometry(rect.left(), y, rect.width(), tall)
-                card.show()
-                y += tall + self._gaps.row
-            y -= self._gaps.row
-        return y
+        free = room.top() + room.height() - y
+        if self._below:                      # what the answers gather comes before larger cards
+            full = self._bring.full_height(width) + 2 * self._gap() + self._closing.heightForWidth(width)
+            free = max(free - full, self._column.height_of(part))
+        bottom = self._column.show_part(part, QRect(room.left(), y, width, free))
+        if self._is_beside():
+            return room.adjusted(width + self.look.dp(COLUMN_GAP), 0, 0, 0)
+        return room.adjusted(0, bottom + self._gap() - room.top() if part else 0, 0, 0)
 
-    def _place_aside(self, cards: Sequence[QWidget], rect: QRect) -> None:
-        """Place questions to bring and closing words in ``rect``; the questions get the height they may want."""
-        closing = self._closing.heightForWidth(rect.width()) if self._closing in cards else 0
-        room = rect.height() - closing - (self._gap() if closing else 0)
-        y = rect.top()
+    def _place_aside(self, cards: Sequence[QWidget], room: QRect) -> None:
+        """Place questions to bring and closing words in ``room``; the questions get the height they may want."""
+        closing = self._closing.heightForWidth(room.width()) if self._closing in cards else 0
+        free = room.height() - closing - (self._gap() if closing else 0)
+        y = room.top()
         if self._bring in cards:
-            tall = room if self._is_beside() else min(room, self._bring.full_height(rect.width()))
-            self._bring.setGeometry(rect.left(), y, rect.width(), tall)
-            self._bring.show()
+            tall = free if self._is_beside() else min(free, self._bring.full_height(room.width()))
+            self._bring.setGeometry(room.left(), y, room.width(), tall)
             y += tall + self._gap()
         if closing:
-            put(self._closing, rect.left(), y, rect.width())
+            put(self._closing, room.left(), y, room.width())

@@ -43,17 +43,21 @@ class ClosingCard(Card):
 class RedFlagNotice(Card):
     """Always in view: when to get help at once, the signs where there is room, and the way to the whole text."""
 
-    def __init__(self, view: PageView, parent: QWidget, *, signs: bool) -> None:
+    def __init__(self, view: PageView, parent: QWidget) -> None:
         super().__init__(view.look, parent, "urgent")
         emergency, look = view.setting.pack.emergency, view.look
         self._do = view.setting.do
         roomy = look.text == 100
         self._title = view.prose(emergency.title, Style("bodyb" if roomy else "labelb", "urgent", bold=True, line=98),
                                  self)
-        self._signs = view.prose(" · ".join(emergency.signs), Style("caption", "ink", line=98), self) if signs else None
+        self._signs = view.prose(" · ".join(emergency.signs), Style("caption", "ink", line=98), self)
         self._button = Button(look, emergency.open, self, kind="urgent", size="md")
         self._button.clicked.connect(self._open)
         self._pad, self._side = look.dp(16), round(look.sp("h3" if roomy else "labelb") * 1.15)
+
+    def show_signs(self, shown: bool) -> None:
+        """Name the signs, or only the way to them."""
+        self._signs.setVisible(shown)
 
     def heightForWidth(self, width: int) -> int:
         words = self._words_height(self._words_width(width))
@@ -68,8 +72,8 @@ class RedFlagNotice(Card):
         tall = self._words_height(width)
         top = (self.height() - tall) // 2 if beside else self._pad + max(self._side - tall, 0) // 2
         y = put(self._title, self._indent(), top, width)
-        if self._signs:
-            y = put(self._signs, self._indent(), y, width)
+        if not self._signs.isHidden():
+            put(self._signs, self._indent(), y, width)
         if beside:
             x, middle = self.width() - self._edge() - size.width(), (self.height() - size.height()) // 2
             self._button.setGeometry(x, middle, size.width(), size.height())
@@ -84,7 +88,7 @@ class RedFlagNotice(Card):
             _paint_alert(p, self.look, QRectF(self._edge(), top, self._side, self._side))
 
     def _words_height(self, width: int) -> int:
-        signs = self._signs.heightForWidth(width) if self._signs else 0
+        signs = 0 if self._signs.isHidden() else self._signs.heightForWidth(width)
         return self._title.heightForWidth(width) + signs
 
     def _words_width(self, width: int) -> int:

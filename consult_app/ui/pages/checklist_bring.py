@@ -75,7 +75,7 @@ class BringCard(Card):
         shown = self._room_for(y, inner)
         for words in self._chosen[:shown]:
             y = put(self._lines[words], self._pad, y, inner) + self._gap
-        if shown < len(self._chosen):
+        if 0 < shown < len(self._chosen):
             put(self._more(len(self._chosen) - shown), self._pad, y, inner)
 
     def _room_for(self, y: int, inner: int) -> int:

@@ -14,35 +14,29 @@ from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.prose import Style
 from consult_app.ui.widgets.segmented import Face, Segmented
-from consult_app.values import dataclass
 
 REPLIES: tuple[Reply, ...] = ("yes", "no", "unsure")
+GAP = 28               # px at the reference, between question and answers
 LEAST_WORDS = 0.42     # of a card's width; a question that gets less has its answers below it
-
-
-@dataclass(frozen=True)
-class CardSize:
-    """Type of the question and of the line under it, and the padding in px at the reference."""
-
-    question: str
-    why: str
-    pad: int
-    side: int = 30
 
 
 class CheckCard(Card):
     """A question, why it is asked, and the three answers beside or below it."""
 
-    def __init__(self, view: PageView, item: CheckItem, size: CardSize, parent: QWidget) -> None:
+    def __init__(self, view: PageView, item: CheckItem, role: str, parent: QWidget) -> None:
         super().__init__(view.look, parent)
         self.item, self._view = item, view
-        self._ask = view.prose(item.ask, Style(size.question, "ink", bold=True, line=96), self)
-        self._why = view.prose(item.why, Style(size.why, "ink2", line=98), self) if item.why else None
+        self._ask = view.prose(item.ask, Style(role, "ink", bold=True, line=96), self)
+        self._why = view.prose(item.why, Style("caption", "ink2", line=98), self) if item.why else None
         words = view.setting.words
         faces = [Face(reply, words(f"checklist.{reply}")) for reply in REPLIES]
         self._replies = Segmented(view.look, faces, _spoken(view, item), self)
         self._replies.chosen.connect(self._answer)
-        self._pad, self._side = view.look.dp(size.pad), view.look.dp(size.side)
+        self._pad = self._side = 0
+
+    def set_padding(self, pad: int, side: int) -> None:
+        """Keep ``pad`` px above and below the words, ``side`` px left of them."""
+        self._pad, self._side = pad, side
 
     def show_state(self, state: State) -> None:
         """Show what has been answered."""
@@ -53,14 +47,15 @@ class CheckCard(Card):
         words = self._words_height(self._words_width(inner))
         replies = self._replies.sizeHint().height()
         tall = max(words, replies) if self._beside(inner) else words + self._gap() + replies
-        return tall + 2 * self._pad
+        return tall + 2 * self._above()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         inner = self.width() - 2 * self._side
         beside, wanted = self._beside(inner), self._replies.sizeHint()
         width = self._words_width(inner)
         tall = self._words_height(width)
-        top = (self.height() - tall) // 2 if beside else self._pad
+        spare = self.height() - self.heightForWidth(self.width())
+        top = (self.height() - tall) // 2 if beside else self._above() + spare // 2
         self._place_words(top, width)
         if beside:
             left = self.width() - self._pad_right() - wanted.width()
@@ -72,25 +67,30 @@ class CheckCard(Card):
         tall = self._ask.heightForWidth(width)
         self._ask.setGeometry(self._side, top, width, tall)
         if self._why:
-            below = self._why.heightForWidth(width)
-            self._why.setGeometry(self._side, top + tall - self._why.edge, width, below)
+            self._why.setGeometry(self._side, top + tall - self._edge(), width, self._why.heightForWidth(width))
 
     def _words_height(self, width: int) -> int:
-        """Height of the words; the box of a mark may lie over the question above it, and over the padding below."""
-        why = self._why.heightForWidth(width) - self._why.edge - min(self._why.edge, self._pad) if self._why else 0
+        why = self._why.heightForWidth(width) - 2 * self._edge() if self._why else 0
         return self._ask.heightForWidth(width) + why
 
+    def _edge(self) -> int:
+        """Px that the box of a mark reaches over the question above it, and into the room below."""
+        return self._why.edge if self._why else 0
+
+    def _above(self) -> int:
+        return max(self._pad, self._edge())
+
     def _words_width(self, inner: int) -> int:
-        return inner - self._replies.sizeHint().width() - self._view.look.dp(28) if self._beside(inner) else inner
+        return inner - self._replies.sizeHint().width() - self._view.look.dp(GAP) if self._beside(inner) else inner
 
     def _beside(self, inner: int) -> bool:
-        return inner - self._replies.sizeHint().width() - self._view.look.dp(28) >= LEAST_WORDS * inner
+        return inner - self._replies.sizeHint().width() - self._view.look.dp(GAP) >= LEAST_WORDS * inner
 
     def _pad_right(self) -> int:
-        return min(self._side, max(self._pad, self._view.look.dp(18)))
+        return min(self._side, max(self._above(), self._view.look.dp(18)))
 
     def _gap(self) -> int:
-        return self._view.look.dp(12)
+        return max(self._view.look.dp(12), self._edge())
 
     def _answer(self, key: str) -> None:
         reply = next(reply for reply in REPLIES if reply == key)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import ExplainPage, Figure
 from consult_app.session.actions import SetValue
 from consult_app.session.state import State
-from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.illustration import FigureView
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.prose import Style
 
 if TYPE_CHECKING:
+    from consult_app.ui.illustration import PictureView
     from consult_app.ui.pages.asides import GaugeCard, SliderCard
 
 
@@ -75,6 +76,8 @@ class ExplainView(PageView):
     def _stage_for(self, page: ExplainPage) -> FigureView | PictureView:
         setting = self.setting
         if not isinstance(page.visual, Figure):
+            from consult_app.ui.illustration import PictureView
+
             return PictureView(self.look, page.visual, setting.pack.folder, self)
         stage = FigureView(self.look, setting.words, setting.cache, self)
         if self._gauge:

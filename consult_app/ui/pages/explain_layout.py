@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from consult_app.ui.illustration import FigureView, PictureView
 from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose
 from consult_app.values import dataclass
 
 if TYPE_CHECKING:
+    from consult_app.ui.illustration import FigureView, PictureView
     from consult_app.ui.pages.asides import GaugeCard, SliderCard
 
 COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits is taken

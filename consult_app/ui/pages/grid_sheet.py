@@ -174,11 +174,9 @@ class GridSheet(QWidget):
         """
         off = state.groups_off if self._chips_shown() else frozenset()
         rows = [i for i, row in enumerate(self._page.rows) if row.group not in off] + [len(self._page.rows)]
-        parts = self._parts(rows)
-        turns = len(self._columns) if self._cards else 1
-        self._turn = min(state.part, len(parts) * turns - 1)
-        self._turns = len(parts) * turns
-        part, option = parts[self._turn // turns], self._turn % turns
+        turns = self._in_turns(self._parts(rows))
+        self._turn, self._turns = min(state.part, len(turns) - 1), len(turns)
+        part, option = turns[self._turn]
         self._chips.show_groups(off)
         y = self._place_head(decision=part.first == 0)
         lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
@@ -191,6 +189,11 @@ class GridSheet(QWidget):
         self._note.setGeometry(self._margin, bottom + self._note_gap(), self._width,
                                self._note.heightForWidth(self._width))
         return self._turns
+
+    def _in_turns(self, parts: Sequence[Part]) -> list[tuple[Part, int]]:
+        """Return each part with the place of the option it shows; a note in a part of its own is read once."""
+        options = len(self._columns) if self._cards else 1
+        return [(part, option) for part in parts for option in range(options if part.first < part.end else 1)]
 
     def _place_head(self, *, decision: bool) -> int:
         """Place title, decision and chips; return where the body begins."""

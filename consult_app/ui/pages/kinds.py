@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from consult_app.content.model import AboutPage, ExplainPage, GridPage, Page
+from consult_app.content.model import (
+    AboutPage,
+    ChecklistPage,
+    ExplainPage,
+    GoalPage,
+    GridPage,
+    NumbersPage,
+    Page,
+    SurePage,
+    TakeHomePage,
+    TimelinePage,
+    TwoStatesPage,
+    ValuesPage,
+    WalkthroughPage,
+)
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.views import Views
 
+ROOM = "consult_app.ui.pages"
 WIDGET_OF: Views[PageView] = Views({
-    ExplainPage: "consult_app.ui.pages.explain:ExplainView",
-    GridPage: "consult_app.ui.pages.grid:GridView",
-    AboutPage: "consult_app.ui.pages.about:AboutView",
+    ExplainPage: f"{ROOM}.explain:ExplainView",
+    TwoStatesPage: f"{ROOM}.two_states:TwoStatesView",
+    WalkthroughPage: f"{ROOM}.walkthrough:WalkthroughView",
+    GridPage: f"{ROOM}.grid:GridView",
+    NumbersPage: f"{ROOM}.numbers:NumbersView",
+    TimelinePage: f"{ROOM}.timeline:TimelineView",
+    ChecklistPage: f"{ROOM}.checklist:ChecklistView",
+    ValuesPage: f"{ROOM}.values:ValuesView",
+    GoalPage: f"{ROOM}.goal:GoalView",
+    SurePage: f"{ROOM}.sure:SureView",
+    TakeHomePage: f"{ROOM}.take_home:TakeHomeView",
+    AboutPage: f"{ROOM}.about:AboutView",
 })
 
 

@@ -19,7 +19,7 @@ DENSITIES = (
     Density("title", "body", "h3", "body", "title", "label", 20, 10, 40),
     Density("h2", "label", "body", "label", "h2", "caption", 16, 8, 40),
 )
-LEVELS = ("", "head", "arms", "foot")     # what is given up for room, from nothing on
+LEVELS = ("", "head", "sure", "arms", "caveat")     # what is given up for room, from nothing on
 GOOD = {100: 25.0, 1000: 10.0}            # px at the reference, height of a cell that reads well across a desk
 LEAST = {100: 16.0, 1000: 7.0}            # px; smaller people are no people
 
@@ -47,6 +47,7 @@ class NumbersView(PageView):
             _drop(self._sheet)
         sheets: dict[Density, NumbersSheet] = {}
         self._sheet, self._fit, self._shared = self._chosen(sheets)
+        self._shared = [self._sheet.without_what_does_not_fit(part) for part in self._shared]
         self.parts = len(self._shared)
         for sheet in sheets.values():
             if sheet is not self._sheet:

@@ -55,6 +55,10 @@ class ArmPanel(QWidget):
         self._gap, self._small = look.dp(density.gap), look.sp(density.small)
         self.withheld = view.setting.pack.edition.withheld
         self._blocks = [*self._heading(view, arm, density), *self._words(view, arm, density)]
+        self._heights: dict[int, int] = {}
+        widgets = [block.widget for block in self._blocks]
+        self._ideal = max((text.ideal_width() for text in widgets if isinstance(text, Prose)), default=0)
+        self.figure_width = max((tally.ideal_width() for tally in widgets if isinstance(tally, Tally)), default=0)
         self._array = IconArray(look, of, arm.filled, arm.colour, arm.place, arm.spoken, self)
         self._array.setVisible(not self.withheld)
 
@@ -69,7 +73,7 @@ class ArmPanel(QWidget):
         look, gap = view.look, view.look.dp(4)
         if self.withheld:
             held_back = Style(density.small, "ink2", line=100)
-            return [Block(view.prose(view.setting.words("about.figure_withheld"), held_back, self), self._gap)]
+            return [Block(view.prose(view.setting.words("figure.withheld"), held_back, self), self._gap)]
         tally = Tally(look, arm.figure, arm.number, arm.colour, density.large, density.small, self)
         had = view.prose(arm.had, Style(density.small, "ink", bold=True, line=98), self)
         rest = view.prose((arm.rest,), Style(density.small, "ink2", line=98), self)
@@ -77,11 +81,6 @@ class ArmPanel(QWidget):
         if arm.exact:
             blocks.append(Block(view.prose((arm.exact,), Style("caption", "ink2", line=98), self), gap))
         return blocks
-
-    @property
-    def figure_width(self) -> int:
-        """Px that the figure takes on one line."""
-        return max((b.widget.ideal_width() for b in self._blocks if isinstance(b.widget, Tally)), default=0)
 
     def cells(self, width: int, height: int, words: int, *, beside: bool) -> Cells:
         """Return the largest people that fit into ``width`` x ``height`` px; ``words`` px are kept above them."""
@@ -91,20 +90,24 @@ class ArmPanel(QWidget):
             cells = cells_in(self._of, width, height * (1 - attempt / TRIES), self._most)
             room = width - cells.size.width() - 2 * self._gap
             wanted = max(LEAST_WORDS * self._small, self.figure_width)
-            if room >= wanted and height_of(self._blocks, room) <= height:
+            if room >= wanted and self._height(room) <= height:
                 return cells
         return cells_in(self._of, 0, 0, self._most)
 
     def words_height(self, width: int, cells: Cells | None = None) -> int:
         """Return the height in px of the words at ``width``, or beside people of ``cells``."""
-        return height_of(self._blocks, width - self._start(width, cells) if cells else width)
+        return self._height(width - self._start(width, cells) if cells else width)
+
+    def _height(self, width: int) -> int:
+        """Return the height in px of the words; remembered, for many ways to lay the page out are tried."""
+        if width not in self._heights:
+            self._heights[width] = height_of(self._blocks, width)
+        return self._heights[width]
 
     def _start(self, width: int, cells: Cells) -> int:
         """Return where the words begin beside people of ``cells``, px: in the middle where there is room enough."""
         people = cells.size.width() + 2 * self._gap
-        wanted = max((block.widget.ideal_width() for block in self._blocks if isinstance(block.widget, Prose)),
-                     default=0)
-        return max(people, min(round(width * 0.44), width - wanted))
+        return max(people, min(round(width * 0.44), width - self._ideal))
 
     def needed(self, words: int, cells: Cells, *, beside: bool) -> int:
         """Return the height in px that words and people take."""

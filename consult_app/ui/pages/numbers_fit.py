@@ -29,33 +29,37 @@ class Fit:
 
 @dataclass(frozen=True)
 class Part:
-    """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, with or without head and foot."""
+    """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, under the head or without it.
+
+    ``caveat`` stands below, ``sure`` is the chip beside it.
+    """
 
     cards: tuple[int, ...]
     first: int = 0
     end: int = 99
     head: bool = True
-    foot: bool = True
+    caveat: bool = True
+    sure: bool = True
 
 
 def parts_of(count: int, arms: int, level: str) -> Iterator[tuple[int, int, list[Part]]]:
     """Yield ways to share ``count`` cards out: cards a part, groups a card, and the parts; fewest parts first.
 
-    ``level`` says what is given up for room: "" nothing, "head" the head on each part, "arms" groups side by side,
-    "foot" the limits below each figure.
+    ``level`` says what is given up for room, each with those before it: "" nothing, "head" the head on each part,
+    "sure" the chip, "arms" groups side by side, "caveat" the caveat below each figure.
     """
-    head, foot = level == "", level != "foot"
-    begin = [] if head else [Part((), foot=foot)]
-    end = [] if foot else [Part((), head=False)]
-    if level in ("arms", "foot"):
-        singles = [Part((i,), arm, arm + 1, head, foot) for i in range(count) for arm in range(arms)]
+    head, caveat, sure = level == "", level != "caveat", level in ("", "head")
+    begin = [] if head else [Part((), caveat=caveat)]
+    end = [] if caveat else [Part((), head=False, sure=False)]
+    if level in ("arms", "caveat"):
+        singles = [Part((i,), arm, arm + 1, head, caveat, sure) for i in range(count) for arm in range(arms)]
         yield 1, 1, [*begin, *singles, *end]
         return
     for parts in range(1, count + 1):
         each = -(-count // parts)
         if each == 1 or count % each != 1:           # a card alone in its row would look like the one that matters
             shared = [tuple(range(i, min(i + each, count))) for i in range(0, count, each)]
-            yield each, arms, [*begin, *(Part(cards, head=head, foot=foot) for cards in shared), *end]
+            yield each, arms, [*begin, *(Part(cards, head=head, caveat=caveat, sure=sure) for cards in shared), *end]
 
 
 def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, height: int, gap: int) -> Fit | None:
@@ -84,9 +88,12 @@ def _fit(cards: Sequence[ChanceCard], columns: int, shape: Shape, arms: int, car
     if width <= 0 or height <= 0:
         return None
     words = max(panel.words_height(width) for panel in panels)
-    cells = min((panel.cells(width, height, words, beside=shape.beside) for panel in panels), key=lambda c: c.height)
-    if cells.height <= 0:
-        return None
+    each = []
+    for panel in panels:
+        each.append(panel.cells(width, height, words, beside=shape.beside))
+        if each[-1].height <= 0:
+            return None
+    cells = min(each, key=lambda c: c.height)
     if shape.beside:
         words = max(panel.words_height(width, cells) for panel in panels)
     tall = panels[0].needed(words, cells, beside=shape.beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
@@ -34,7 +35,7 @@ class Limits(QWidget):
         self.look, setting = view.look, view.setting
         sure = sureness(setting.pack, setting.words, [chance.fact for chance in page.chances])
         name = setting.words("sure.level.spoken", level=sure.word)
-        self._do, self._fact = setting.do, sure.fact
+        self._do, self._fact, self._shown = setting.do, sure.fact, (True, True)
         self._chip = EvidenceChip(view.look, sure.level, name, name, self)
         self._chip.clicked.connect(self._open)
         self._caveat = view.prose(page.caveat, Style("caption", "ink2", line=100), self)
@@ -43,28 +44,40 @@ class Limits(QWidget):
         if self._fact:
             self._do(Show(SourcesOf(self._fact)))
 
+    def show_foot(self, *, caveat: bool, sure: bool) -> None:
+        """Show caveat and chip, or leave their room to what is above."""
+        self._caveat.setVisible(caveat)
+        self._chip.setVisible(sure)
+        self._shown = caveat, sure
+
     def _beside(self, width: int) -> bool:
-        return self._chip.sizeHint().width() <= width * CHIP_SHARE
+        return all(self._shown) and self._chip.sizeHint().width() <= width * CHIP_SHARE
 
     def _indent(self) -> int:
         return self._chip.sizeHint().width() + self.look.dp(24)
 
     def heightForWidth(self, width: int) -> int:
-        chip = self._chip.sizeHint().height()
+        caveat, sure = self._shown
+        chip = self._chip.sizeHint().height() if sure else 0
         if self._beside(width):
             return max(chip, self._caveat.heightForWidth(width - self._indent()))
-        return chip + self._caveat.heightForWidth(width)
+        return chip + (self._caveat.heightForWidth(width) if caveat else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        chip = self._chip.sizeHint()
-        if self._beside(self.width()):
-            room = self.width() - self._indent()
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put chip and caveat in their places."""
+        chip, width = self._chip.sizeHint(), self.width()
+        if self._beside(width):
+            room = width - self._indent()
             tall = self._caveat.heightForWidth(room)
             self._chip.setGeometry(0, (self.height() - chip.height()) // 2, chip.width(), chip.height())
             self._caveat.setGeometry(self._indent(), (self.height() - tall) // 2, room, tall)
         else:
             self._chip.setGeometry(0, 0, chip.width(), chip.height())
-            self._caveat.setGeometry(0, chip.height(), self.width(), self._caveat.heightForWidth(self.width()))
+            below = chip.height() if self._shown[1] else 0
+            self._caveat.setGeometry(0, below, width, self._caveat.heightForWidth(width))
 
 
 class NumbersSheet(QWidget):
@@ -100,8 +113,16 @@ class NumbersSheet(QWidget):
     def free_height(self, part: Part) -> int:
         """Return the px that the cards of ``part`` may take."""
         head = height_of(self._head, self.width_free) + self.gap if part.head else 0
-        foot = self._foot.heightForWidth(self.width_free) + self.gap if part.foot else 0
+        self._foot.show_foot(caveat=part.caveat, sure=part.sure)
+        foot = self._foot.heightForWidth(self.width_free) + self.gap if part.caveat or part.sure else 0
         return self.height() - head - foot - self.look.dp(BOTTOM)
+
+    def without_what_does_not_fit(self, part: Part) -> Part:
+        """Return ``part``; where it is the head alone, without the foot that does not fit under it."""
+        if part.cards or not part.head or self.free_height(part) >= 0:
+            return part
+        chip = replace(part, caveat=False)
+        return chip if self.free_height(chip) >= 0 else replace(chip, sure=False)
 
     def show_part(self, part: Part, fit: Fit) -> None:
         """Show ``part`` and nothing else."""
@@ -112,8 +133,10 @@ class NumbersSheet(QWidget):
             place(self._head, QRect(left, 0, self.width_free, self.height()))
             y = height_of(self._head, self.width_free) + self.gap
         y = self._place_cards(part, fit, y)
-        self._foot.setVisible(part.foot)
+        self._foot.setVisible(part.caveat or part.sure)
+        self._foot.show_foot(caveat=part.caveat, sure=part.sure)
         self._foot.setGeometry(left, y, self.width_free, self._foot.heightForWidth(self.width_free))
+        self._foot.lay_out()                     # the size may be the same with the chip and without it
 
     def _place_cards(self, part: Part, fit: Fit, top: int) -> int:
         for i, card in enumerate(self.cards):

@@ -47,6 +47,10 @@ class PageView(QWidget):
         """Show the part, values and choices of ``state``."""
         raise NotImplementedError(f"{type(self).__name__} does not follow the state")
 
+    def name_of_part(self, part: int) -> str:
+        """Return what a part is called on the button that leads to it, "" where it has no name of its own."""
+        return ""
+
     def finish(self) -> None:
         """Complete whatever is still being drawn, now: for pictures and tests."""
 

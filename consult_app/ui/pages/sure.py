@@ -13,7 +13,7 @@ from consult_app.content.model import SurePage, SureQuestion
 from consult_app.session.actions import Answer, TurnTo
 from consult_app.session.state import Reply, State
 from consult_app.ui.pages.page_view import PageView, Setting
-from consult_app.ui.pages.parted import beside, in_parts, room_of
+from consult_app.ui.pages.parted import beside, column_of, in_parts, room_of
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.page_link import PageLink
@@ -156,6 +156,9 @@ class SureView(PageView):
             answers = [Block(card, look.dp(GAP)) for card in self._cards]
             if beside(look, [*words, not_yet], answers, room):
                 return [[block.widget for block in (*words, *answers, not_yet)]]
-        for card in self._cards:
-            card.above = PADDINGS[1]
+        for padding in PADDINGS[1:]:
+            for card in self._cards:
+                card.above = padding
+            if max(card.heightForWidth(column_of(look, room).width()) for card in self._cards) <= room.height() // 2:
+                break
         return in_parts(look, [*words, *answers, not_yet], caption, room)

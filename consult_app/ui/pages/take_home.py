@@ -15,7 +15,7 @@ from consult_app.session.state import State
 from consult_app.session.take_home import chosen_by_answers, said
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.take_home_columns import Column, Listed, shared_out
-from consult_app.ui.pages.take_home_lists import HeadedList, Tick, is_on, lists_of
+from consult_app.ui.pages.take_home_lists import HeadedList, Tick, is_on, lists_about_person, lists_for_all
 from consult_app.ui.pages.take_home_rows import ListCard
 from consult_app.ui.widgets.prose import Style
 
@@ -30,7 +30,7 @@ class Density(NamedTuple):
     rows: int
 
 
-DENSITIES = (Density(24, 8), Density(16, 3))     # the roomiest that takes the fewest parts is taken
+DENSITIES = (Density(24, 8), Density(16, 3))     # of those that take the fewest parts the roomiest
 
 
 class TakeHomeView(PageView):
@@ -59,12 +59,12 @@ class TakeHomeView(PageView):
                 card.setVisible(i == part)
         for tick in self.findChildren(Tick):
             tick.show_state(is_on(tick, self.head.id, state))
-            if tick.action == focused and not tick.hasFocus():
+            if tick.action == focused and self.window().focusWidget() is not tick:
                 tick.setFocus(Qt.FocusReason.TabFocusReason)     # it was made anew under the keyboard
 
     def _focused(self) -> Action | None:
-        tick = self.focusWidget()
-        return tick.action if isinstance(tick, Tick) and tick.hasFocus() else None
+        tick = self.window().focusWidget()
+        return tick.action if isinstance(tick, Tick) and self.isAncestorOf(tick) else None
 
     def _about_person(self, state: State) -> object:
         answers = tuple(said(self.setting.pack, state)) if "answers" in state.taken_along else None
@@ -79,9 +79,11 @@ class TakeHomeView(PageView):
                 card.hide()
                 card.setParent(None)
                 card.deleteLater()
-        lists = list(lists_of(self, self._page, state))
-        tried = [(density, self._shared(lists, density)) for density in DENSITIES]
-        density, shared = min(tried, key=lambda one: len(one[1]))       # of equals the first, the roomiest
+        lists = list(lists_for_all(self, self._page, state))
+        # chosen without what a tick adds: the tick must not move to another part under the hand that pressed it
+        density = min(DENSITIES, key=lambda density: len(self._shared(lists, density)))
+        lists += lists_about_person(self, state)
+        shared = self._shared(lists, density)
         self._parts = [list(self._placed(part, lists, density, i)) for i, part in enumerate(shared)]
         self.parts = len(self._parts)
 
@@ -99,7 +101,7 @@ class TakeHomeView(PageView):
         inner, frame = card.inner_width(width), card.frame_height(width)
         card.setParent(None)
         card.deleteLater()
-        return Listed(frame, tuple(row.heightForWidth(inner) + gap for row in headed.rows))
+        return Listed(frame, tuple(row.heightForWidth(inner) + gap for row in headed.rows), headed.kind == "urgent")
 
     def _placed(
         self, part: Sequence[Column], lists: Sequence[HeadedList], density: Density, number: int,

@@ -9,10 +9,14 @@ from consult_app.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Heights of a card's frame with its heading, and of the rows in it, each with the gap above it."""
+    """Heights of a card's frame with its heading, and of the rows in it, each with the gap above it.
+
+    ``fresh`` lists begin a column where they do not fit whole into what is left of one.
+    """
 
     frame: int
     rows: tuple[int, ...]
+    fresh: bool = False
 
     def height(self, first: int, end: int) -> int:
         """Return the height of a card that holds rows ``first`` up to but not including ``end``."""
@@ -41,12 +45,12 @@ def shared_out(lists: Sequence[Listed], room: Callable[[int], int], gap: int) ->
     used = 0
     for which, listed in enumerate(lists):
         first, count = 0, len(listed.rows)
-        whole_in_next = listed.height(0, count) <= room(len(columns))
+        goes_on = listed.fresh or listed.height(0, count) <= room(len(columns))
         while first < count:
             free = room(len(columns) - 1) - used - (gap if columns[-1] else 0)
             end = _end(listed, first, free)
             higher_next = room(len(columns)) > room(len(columns) - 1)
-            if (columns[-1] or higher_next) and (end == first or (end < count and first == 0 and whole_in_next)):
+            if (columns[-1] or higher_next) and (end == first or (end < count and first == 0 and goes_on)):
                 columns.append([])
                 used = 0
                 continue

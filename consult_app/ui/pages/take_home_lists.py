@@ -44,8 +44,8 @@ class Tick(TickRow):
         self._view.setting.do(self.action)
 
 
-def lists_of(view: PageView, page: TakeHomePage, state: State) -> Iterator[HeadedList]:
-    """Yield what goes home, in order; what is said about the person comes last, and only where it was ticked."""
+def lists_for_all(view: PageView, page: TakeHomePage, state: State) -> Iterator[HeadedList]:
+    """Yield what goes home whoever it is, in order."""
     pack = view.setting.pack
     talked = [TalkedRow(view, chapter) for chapter in talked_about(pack, state)]
     yield HeadedList(page.talked, [*talked])
@@ -57,7 +57,6 @@ def lists_of(view: PageView, page: TakeHomePage, state: State) -> Iterator[Heade
     yield HeadedList(pack.emergency.title, [*_emergency(view)], "urgent")
     yield HeadedList(view.setting.words("take_home.include"), [*_ticks(view)], "caution")
     yield HeadedList("", [TextRow(view, line, "caption", "ink2") for line in _edition(view)])
-    yield from _about_person(view, state)
 
 
 def is_on(tick: Tick, page: str, state: State) -> bool:
@@ -92,7 +91,8 @@ def _edition(view: PageView) -> Iterator[str]:
     yield words("about.not_reviewed")
 
 
-def _about_person(view: PageView, state: State) -> Iterator[HeadedList]:
+def lists_about_person(view: PageView, state: State) -> Iterator[HeadedList]:
+    """Yield what is said about this person: nothing but what was ticked."""
     words = view.setting.words
     if "goal" in state.taken_along:
         goal = state.goal or words("take_home.no_goal")

@@ -52,6 +52,7 @@ class TimelineChart(Card):
         super().__init__(view.look, parent)
         self._view, self._page = view, page
         self._plot: TimelinePlot | None = None
+        self._shown: tuple[Sequence[Slice], QRect] = ((), QRect())
         self._pad, self._over = view.look.dp(PAD), view.look.portrait      # names stand over their lanes there
         self._ruler = Ruler(view.look)
         times = [time for lane in lanes for s in lane.stretches for time in (s.start, s.until or s.start)]
@@ -115,6 +116,9 @@ class TimelineChart(Card):
 
     def show_part(self, part: Sequence[Slice], rect: QRect) -> int:
         """Show the lanes of ``part`` in ``rect``, the others hidden; return the bottom of the card."""
+        if self._shown == (part, rect):
+            return self.y() + self.height()
+        self._shown = part, QRect(rect)
         wanted = [self._rows[piece.section] for piece in part]
         least = self.frame() + sum(self._lane_height(row) for row in wanted)
         tall = max(min(rect.height(), round(least * MOST_GROWN)), least)

@@ -72,10 +72,12 @@ class Ruler:
         whole = self.metrics.boundingRect(QRectF(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, words)
         return round(whole.height() / self.metrics.height())
 
-    def width_of(self, words: str, room: float) -> float:
-        """Return the width in px that ``words`` wrapped in ``room`` px really take."""
-        whole = self.metrics.boundingRect(QRectF(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, words)
-        return min(math.ceil(whole.width()) + 2, room)
+    def even_width(self, words: str, room: float, lines: int) -> float:
+        """Return the least width in px, up to ``room``, in which ``words`` take ``lines``: no word stands alone."""
+        width = min(self.one_line(words) / lines, room)
+        while width < room and self.lines(words, width) > lines:
+            width = min(width + self.look.sp(ROLE) / 2, room)
+        return width
 
     def height(self, lines: int) -> int:
         """Return the px from one line of the chart to the next, for words of ``lines`` lines."""
@@ -97,7 +99,7 @@ def fitted(stretch: Stretch, axis: Axis, room: Span, edge: float, number: int, r
         stretch, left, mark, ruler))
     free = right if on_right else left
     lines = ruler.lines(stretch.words, free - mark)
-    taken = wanted if lines == 1 else ruler.width_of(stretch.words, free - mark) + mark
+    taken = wanted if lines == 1 else ruler.even_width(stretch.words, free - mark, lines) + mark
     words = Span(bar.right + gap, bar.right + gap + taken) if on_right else Span(bar.left - gap - taken, bar.left - gap)
     return Fit(bar, words, False, lines, ruler.height(lines), number)
 

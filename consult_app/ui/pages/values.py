@@ -10,8 +10,9 @@ from consult_app.session.state import State
 from consult_app.ui.pages.headed_parts import Gaps, Part, evenly_shared, height_of
 from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet
 from consult_app.ui.pages.page_view import PageView, Setting
-from consult_app.ui.pages.values_rows import ROOMY, TIGHT, WeightSheet
-from consult_app.ui.pages.values_table import DENSITIES, OfferCards, OfferTable
+from consult_app.ui.pages.values_cards import OfferCards
+from consult_app.ui.pages.values_rows import ROOMY, TIGHT, WeightCard
+from consult_app.ui.pages.values_table import DENSITIES, Density, OfferTable
 from consult_app.ui.widgets.info_note import InfoNote
 from consult_app.ui.widgets.prose import Style
 
@@ -40,42 +41,45 @@ class ValuesSheet(Sheet):
         look = view.look
         self._width = self.width() - 2 * look.margin
         roomy = look.text == 100 or look.portrait
-        self._view, self._page = view, page
-        self._lay_weights("title" if roomy else "h2")
-        if roomy and len(self._weight_parts) > 1:
-            self._drop_weights()
-            self._lay_weights("h2", tight=True)
+        self._titles = [view.prose(page.head.title, Style(role, "ink", bold=True), self)
+                        for role in (("title", "h2") if roomy else ("h2",))]
+        self._title = self._titles[0]
+        self._text = view.prose(page.text, Style("body", "ink2"), self)
+        self._ask = view.prose(view.setting.words("values.how_much"), Style("label", "ink2", line=98), self)
+        self._weights = WeightCard(view, page, self)
+        self._share_weights(ROOMY)
+        if len(self._weight_parts) > 1 and roomy:
+            self._title = self._titles[1]
+            self._share_weights(TIGHT)
         self._heading = view.prose(page.table, Style("h2" if roomy else "h3", "ink", bold=True), self)
         self._note = InfoNote(look, page.note, view.prose, self)
         self._table = self._chosen_table(view, page, places)
-        self._note.raise_()                                      # last in the order of Tab
+        self._note.raise_()                                      # it is read last
         self._table_parts = self._share_table()
-
-    def _lay_weights(self, title: str, *, tight: bool = False) -> None:
-        view, page = self._view, self._page
-        self._title = view.prose(page.head.title, Style(title, "ink", bold=True), self)
-        self._text = view.prose(page.text, Style("body", "ink2"), self)
-        self._ask = view.prose(view.setting.words("values.how_much"), Style("label", "ink2", line=98), self)
-        self._weights = WeightSheet(view, page, self, pad=TIGHT if tight else ROOMY)
-        self._weight_parts = self._share_weights()
-
-    def _drop_weights(self) -> None:
-        for widget in (self._title, self._text, self._ask, self._weights):
-            _drop(widget)
 
     def _chosen_table(self, view: PageView, page: ValuesPage, places: Places) -> OfferTable | OfferCards:
         """Return the roomiest table whose columns can be read and that needs the fewest parts; else cards."""
-        best: tuple[int, OfferTable] | None = None
+        tables: dict[int, OfferTable] = {}                       # by the size of its type
+        best: tuple[int, OfferTable, Density] | None = None
         for density in DENSITIES if self.look.text == 100 else DENSITIES[1:3]:
-            table = OfferTable(view, page.concerns, places, self._width, density, self)
+            size = self.look.sp(density.role)
+            if size not in tables:
+                tables[size] = OfferTable(view, page.concerns, places, density, self)
+            table = tables[size]
+            table.fit(self._width, density)
             parts = len(self._shared(table, self._note_beside())) if table.roomy() else 0
             if parts and (best is None or parts < best[0]):
-                if best:
-                    _drop(best[1])
-                best = (parts, table)
-            else:
-                _drop(table)
-        return best[1] if best else OfferCards(view, page.concerns, places, self._width, self)
+                best = parts, table, density
+            if parts == 1:
+                break
+        for table in tables.values():
+            if best is None or table is not best[1]:
+                table.setParent(None)
+                table.deleteLater()
+        if best is None:
+            return OfferCards(view, page.concerns, places, self._width, self)
+        best[1].fit(self._width, best[2])
+        return best[1]
 
     # -- parts
 
@@ -83,11 +87,11 @@ class ValuesSheet(Sheet):
         room = self._table_room() - table.frame() - note
         return evenly_shared(table.sections(), room, table.gaps)
 
-    def _share_weights(self) -> tuple[Part, ...]:
-        room = self.height() - self._title_height(0) - self._ask_height() - self._weights.frame() - self._foot()
-        later = self.height() - self._title_height(1) - self._ask_height() - self._weights.frame() - self._foot()
-        section = self._weights.section(self._width)
-        return evenly_shared([section], later, NO_GAPS, room - self._text_height())
+    def _share_weights(self, pad: int) -> None:
+        self._section = self._weights.fit(self._width, pad)
+        fixed = self._ask_height() + self._weights.frame() + self._foot()
+        first, later = (self.height() - self._title_height(part) - fixed for part in (0, 1))
+        self._weight_parts = evenly_shared([self._section], later, NO_GAPS, first - self._text_height())
 
     def _share_table(self) -> tuple[Part, ...]:
         parts = self._shared(self._table, self._note_beside())
@@ -130,7 +134,7 @@ class ValuesSheet(Sheet):
         total = len(self._weight_parts) + len(self._table_parts)
         part = min(state.part, total - 1)
         weighing = part < len(self._weight_parts)
-        first: list[QWidget] = [self._title, self._text, self._ask, self._weights]
+        first: list[QWidget] = [*self._titles, self._text, self._ask, self._weights]
         for widget in (*first, self._heading, self._table, self._note):
             widget.setVisible((widget in first) == weighing)
         self._weights.show_state(state)
@@ -142,14 +146,15 @@ class ValuesSheet(Sheet):
 
     def _show_weights(self, part: int) -> None:
         left, y = self.look.margin, self._title_height(part)
-        self._title.setVisible(y > self.look.dp(6))
+        for title in self._titles:
+            title.setVisible(title is self._title and y > self.look.dp(6))
         self._title.setGeometry(left, 0, self._width, self._title.heightForWidth(self._width))
         self._text.setVisible(part == 0)
         if part == 0:
             tall = self._text.heightForWidth(self._width)
             self._text.setGeometry(left, y - self._text.edge, self._width, tall)
             y += self._text_height()
-        pieces, section = self._weight_parts[part], self._weights.section(self._width)
+        pieces, section = self._weight_parts[part], self._section
         self._ask.setVisible(bool(pieces))
         self._weights.setVisible(bool(pieces))
         if not pieces:
@@ -174,8 +179,3 @@ class ValuesSheet(Sheet):
         self._note.setVisible(not apart or not pieces)
         tall = self._note.heightForWidth(self._width)
         self._note.setGeometry(left, max(top - self._note.edge, 0), self._width, tall)
-
-
-def _drop(widget: QWidget) -> None:
-    widget.setParent(None)
-    widget.deleteLater()

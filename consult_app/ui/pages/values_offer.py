@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import Mark, Offer, Words
+from consult_app.content.model import Concern, Mark, Offer, Words
 from consult_app.content.model import Prose as Text
 from consult_app.session.actions import Show
 from consult_app.session.state import SourcesOf
+from consult_app.ui.pages.ordered_view import Places
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.offer_mark import OfferMark
 from consult_app.ui.widgets.prose import Style
@@ -69,3 +70,9 @@ def said(view: PageView, offer: Offer, name: str = "") -> Text:
     if number and not any(isinstance(span, Mark) for span in reason):
         spans.append(Mark(offer.fact, number))
     return (tuple(spans),)
+
+
+def offers_in_order(concern: Concern, places: Places) -> list[Offer]:
+    """Return what is offered, in the order of the visit; an option nobody has judged is not known."""
+    known = {offer.option: offer for offer in concern.offers}
+    return [known.get(option, Offer(option, "unknown")) for option in places]

@@ -53,14 +53,18 @@ class StatusLine(QWidget):
 class WeightRow(QWidget):
     """A concern and its steps, beside or below its name."""
 
-    def __init__(self, view: PageView, page: ValuesPage, concern: Concern, pad: int, parent: QWidget) -> None:
+    def __init__(self, view: PageView, page: ValuesPage, concern: Concern, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self._view, self._concern = view.look, view, concern
         self._name = view.prose(concern.name, Style("bodyb", "ink", bold=True, line=96), self)
         self._status = StatusLine(view.look, self)
         self._scale = WeightScale(view.look, page.low, page.high, _spoken(view, page, concern), self)
         self._scale.chosen.connect(self._weigh)
-        self._pad, self._side = view.look.dp(pad), view.look.dp(SIDE)
+        self._pad, self._side = 0, view.look.dp(SIDE)
+
+    def set_padding(self, pad: int) -> None:
+        """Keep ``pad`` px above and below."""
+        self._pad = pad
 
     def show_state(self, state: State) -> None:
         """Show the weight of this concern, or that it has none."""
@@ -117,12 +121,12 @@ def _spoken(view: PageView, page: ValuesPage, concern: Concern) -> Callable[[int
     return say
 
 
-class WeightSheet(Card):
+class WeightCard(Card):
     """The rows on one card, a hairline between them."""
 
-    def __init__(self, view: PageView, page: ValuesPage, parent: QWidget, *, pad: int) -> None:
+    def __init__(self, view: PageView, page: ValuesPage, parent: QWidget) -> None:
         super().__init__(view.look, parent)
-        self._rows = [WeightRow(view, page, concern, pad, self) for concern in page.concerns]
+        self._rows = [WeightRow(view, page, concern, self) for concern in page.concerns]
         self._pad = view.look.dp(10)
         self._shown: tuple[int, int] = (0, 0)
 
@@ -130,8 +134,10 @@ class WeightSheet(Card):
         """Return the height in px of the card's edges."""
         return 2 * self._pad
 
-    def section(self, width: int) -> Section:
-        """Return the rows' heights in px at ``width``."""
+    def fit(self, width: int, pad: int) -> Section:
+        """Return the rows' heights in px at ``width``, with ``pad`` px at the reference above and below each."""
+        for row in self._rows:
+            row.set_padding(self.look.dp(pad))
         return Section(0, tuple(row.heightForWidth(width) for row in self._rows))
 
     def show_state(self, state: State) -> None:

@@ -38,6 +38,9 @@ class WalkthroughView(PageView):
         self._board.chosen.connect(self._show_scene)
         self.parts = len(self._plan.views)
 
+    def name_of_part(self, part: int) -> str:
+        return self._page.scenes[self._plan.views[part].scene].short if part < self.parts else ""
+
     def _planned(self) -> Plan:
         """Return the plan of the roomiest words with which each scene is one part; else of the tightest."""
         words: list[SceneWords] = []

@@ -45,8 +45,9 @@ def display_of(screen: QScreen) -> Display:
     """Return what the system says of ``screen``."""
     ratio = screen.devicePixelRatio()
     dots = round(screen.size().width() * ratio), round(screen.size().height() * ratio)
-    name = _joined((screen.manufacturer(), screen.model())) or screen.name()
-    key = _joined((screen.manufacturer(), screen.model(), screen.serialNumber(), f"{dots[0]}x{dots[1]}"))
+    size_in_dots = f"{dots[0]}x{dots[1]}"
+    name = _joined((screen.manufacturer(), screen.model())) or screen.name() or size_in_dots
+    key = _joined((screen.manufacturer(), screen.model(), screen.serialNumber(), size_in_dots))
     size = screen.physicalSize()
     guess = Calibration(_dots_per_mm(dots[0], size.width(), ratio), _dots_per_mm(dots[1], size.height(), ratio))
     return Display(key, name, dots, ratio, guess, screen)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1360, 900          # px at the reference, at usual text
 LABEL = 24                         # px of a label then
 SIDE, ABOVE = 52, 40               # inside the panel
+SAID = Style("caption", "ink", line=96)
 SPOKEN = ("settings.saved", "settings.unsaved", "settings.not_saved")
 
 
@@ -47,7 +48,7 @@ class SettingsSheet(QWidget):
         self._rows = list(rows_of(screen.section, look, words, screen.pending, screen.languages, screen.displays, self))
         self._turner = Turner(look, words, self)
         self._turner.turned.connect(self._show_part)
-        self._said = Prose(look, screen.said, self, Style("label", "ink", line=100))
+        self._said = Prose(look, screen.said, self, SAID)
         self._reset = Button(look, words("settings.reset"), self, kind="quiet", size="md", icon="rotate-ccw")
         self._save = Button(look, words("settings.save"), self, kind="primary", size="md", icon="check")
         self._reset.clicked.connect(screen.reset)
@@ -63,12 +64,16 @@ class SettingsSheet(QWidget):
 
     def show_said(self) -> None:
         """Show what the screen says about saving."""
-        rect = self._said.geometry()
         self._said.hide()
         self._said.deleteLater()
-        self._said = Prose(self.look, self._screen.said, self, Style("label", "ink", line=100))
-        self._said.setGeometry(rect)
+        self._said = Prose(self.look, self._screen.said, self, SAID)
+        self._place_said()
         self._said.show()
+
+    def _place_said(self) -> None:
+        room = self._said_room
+        tall = self._said.heightForWidth(room.width())
+        self._said.setGeometry(room.left(), room.top() + (room.height() - tall) // 2, room.width(), tall)
 
     def take_focus(self, name: str = "") -> None:
         """Give the keyboard to the control whose name begins with ``name``, else to the first."""
@@ -132,18 +137,19 @@ class SettingsSheet(QWidget):
         self._save.setGeometry(inner.right() + 1 - save.width(), top, save.width(), save.height())
         self._reset.setGeometry(inner.left(), top, reset.width(), reset.height())
         folder = self._screen.file.parent
-        told = [Prose(self.look, self._words(key, folder=folder), self, Style("label", line=100)) for key in SPOKEN]
+        told = [Prose(self.look, self._words(key, folder=folder), self, SAID) for key in SPOKEN]
         beside = inner.width() - reset.width() - save.width() - 2 * self.look.dp(24)
         in_row = not self.look.portrait and max(one.heightForWidth(max(beside, 1)) for one in told) <= save.height()
         if in_row and beside > 0:
-            self._said.setGeometry(inner.left() + reset.width() + self.look.dp(24), top, beside, save.height())
+            self._said_room = QRect(inner.left() + reset.width() + self.look.dp(24), top, beside, save.height())
         else:
             tall = max(one.heightForWidth(inner.width()) for one in told)
-            self._said.setGeometry(inner.left(), top - tall - self.look.dp(8), inner.width(), tall)
+            self._said_room = QRect(inner.left(), top - tall - self.look.dp(8), inner.width(), tall)
             top -= tall + self.look.dp(8)
         for one in told:
             one.setParent(None)
             one.deleteLater()
+        self._place_said()
         return top - self.look.dp(12)
 
     def _share_out(self, body: QRect) -> None:

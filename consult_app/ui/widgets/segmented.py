@@ -76,9 +76,12 @@ class Segmented(QWidget):
         self._segments = [_Segment(look, face, self) for face in faces]
         for segment in self._segments:
             segment.clicked.connect(self._pressed)
+        width = max(segment.wanted() for segment in self._segments)
+        tall = max(look.dp(48), round(look.sp(ROLE) * 1.3) + look.dp(14), look.target)
+        self._size = QSize(width * len(faces) + 2 * self._inset(), tall + 2 * self._inset())
         self._key = "?"
         self.show_choice("")
-        self.resize(self.sizeHint())
+        self.resize(self._size)
 
     def show_choice(self, key: str) -> None:
         """Show the segment of ``key`` as chosen, or none."""
@@ -90,9 +93,7 @@ class Segmented(QWidget):
             segment.show_chosen(on, self._name(segment.text(), on))
 
     def sizeHint(self) -> QSize:
-        width = max(segment.wanted() for segment in self._segments)
-        tall = max(self.look.dp(48), round(self.look.sp(ROLE) * 1.3) + self.look.dp(14), self.look.target)
-        return QSize(width * len(self._segments) + 2 * self._inset(), tall + 2 * self._inset())
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.target * len(self._segments), self.look.target)

@@ -28,6 +28,8 @@ class Tally(QWidget):
         self._large, self._small = look.font(large, 700), look.font(small, 700)
         first = next((i for i, word in enumerate(figure.text.split()) if number in word), -1)
         self._words = [(word, i == first) for i, word in enumerate(figure.text.split())]
+        self._widths = {word: QFontMetricsF(self._font(word[1])).horizontalAdvance(word[0]) for word in self._words}
+        self._space = QFontMetricsF(self._small).horizontalAdvance(" ")
         self.setAccessibleName(figure.text)
 
     def figures(self) -> Iterator[tuple[str, str, str]]:
@@ -53,7 +55,7 @@ class Tally(QWidget):
                     p.setFont(self._font(large))
                     p.setPen(self.look.colour(self._colour if large else "ink"))
                     p.drawText(QPointF(x, base), word)
-                    x += self._advance([(word, large)]) + self._space()
+                    x += self._widths[word, large] + self._space
                 top += self._tall(line)
 
     def _font(self, large: bool) -> QFont:
@@ -63,12 +65,8 @@ class Tally(QWidget):
         """Return the px that every text of a page keeps at its left."""
         return max(self.look.dp(OVERHANG), 2)
 
-    def _space(self) -> float:
-        return QFontMetricsF(self._small).horizontalAdvance(" ")
-
     def _advance(self, words: list[tuple[str, bool]]) -> float:
-        letters = sum(QFontMetricsF(self._font(large)).horizontalAdvance(word) for word, large in words)
-        return letters + self._space() * max(len(words) - 1, 0)
+        return sum(self._widths[word] for word in words) + self._space * max(len(words) - 1, 0)
 
     def _tall(self, line: list[tuple[str, bool]]) -> float:
         return max(self._font(large).pixelSize() for _, large in line) * LINE

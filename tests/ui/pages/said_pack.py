@@ -58,7 +58,7 @@ def said(*paragraphs: str) -> Prose:
 
 GOAL = GoalPage(
     PageHead("goal", "knee", "What would you like to do again?", "Your goal"),
-    said("Pick one, or say it in your own words. It stays in view on the next pages.", "You can change it at any time."),
+    said("Pick one, or say it in your own words. It stays in view.", "You can change it at any time."),
     (("stairs", "Climb the stairs at home"), ("garden", "Kneel in the garden"), ("dance", "Dance"),
      ("church", "Stand through a whole service"), ("shop", "Shop without a rest"), ("friends", "Go out with friends")),
     "Or in your own words", "Your goal", said("It is not stored. It is gone when the visit ends."))
@@ -87,7 +87,7 @@ HOME = TakeHomePage(
     (("scan", "What does my picture show, and does it fit how I feel?"), ("wait", "What could happen if I wait?"),
      ("plan", "Is there a guided exercise plan near me?"), ("kind", "Which kind of surgery would you do, and why?"),
      ("risk", "What are the risks of surgery for someone of my age and health?"), ("pay", "Does my health plan pay?"),
-     ("wrong", "What happens if something goes wrong?"), ("after", "What can I do after a week, and after three months?")),
+     ("wrong", "What happens if something goes wrong?"), ("after", "What can I do after a week, and after a month?")),
     Aside("What comes next", said("Take your time. You can come back and ask again.")))
 
 

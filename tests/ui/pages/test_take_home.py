@@ -181,7 +181,7 @@ def test_everything_said_is_listed_in_the_order_of_the_pages() -> None:
 
 
 lists_of_rows = st.lists(st.builds(Listed, st.integers(10, 60), st.lists(st.integers(10, 120), min_size=1, max_size=12)
-                                   .map(tuple)), min_size=1, max_size=7)
+                                   .map(tuple), st.booleans()), min_size=1, max_size=7)
 
 
 @settings(derandomize=True, max_examples=300)
@@ -200,3 +200,6 @@ def test_every_row_has_one_place_and_columns_overflow_only_for_a_row_alone(
         alone = len(column) == 1 and column[0].end - column[0].first == 1
         assert tall <= room(i) or (alone and tall > max(first, further)) or (alone and room(i + 1) <= room(i))
         assert column or (i == 0 and further > first)
+    for which, listed in enumerate(lists):
+        pieces = [(column.index(piece), piece) for column in columns for piece in column if piece.which == which]
+        assert not listed.fresh or len(pieces) == 1 or pieces[0][0] == 0

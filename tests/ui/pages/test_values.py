@@ -14,9 +14,10 @@ from consult_app.session.start import begin
 from consult_app.session.state import SourcesOf, State
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.pages.values import ValuesView
+from consult_app.ui.pages.values_cards import OfferCards
 from consult_app.ui.pages.values_offer import OfferCell
 from consult_app.ui.pages.values_rows import WeightRow
-from consult_app.ui.pages.values_table import OfferCards, OfferTable
+from consult_app.ui.pages.values_table import OfferTable
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.choice import Choice
 from consult_app.ui.widgets.offer_mark import OfferMark, paint_offer

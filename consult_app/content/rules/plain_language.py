@@ -30,11 +30,16 @@ class PlainLanguage:
     page_grade: float
     pack_grade: float
     words_beside_picture: int
+    words_in_scene: int
+    words_of_feeling: int
+    words_on_strip: int
     product: re.Pattern[str]
     product_marked: str
     quantity: re.Pattern[str]
     quantity_excused: re.Pattern[str]
     belittling: re.Pattern[str]
+    unlike: re.Pattern[str]
+    unlike_said: str
     odds: tuple[Ban, ...]
     banned: tuple[Ban, ...]
     alarm: tuple[Ban, ...]
@@ -52,11 +57,16 @@ def plain_language(language: str) -> PlainLanguage | None:
         page_grade=float(limits["page_grade"]),
         pack_grade=float(limits["pack_grade"]),
         words_beside_picture=int(limits["words_beside_picture"]),
+        words_in_scene=int(limits["words_in_scene"]),
+        words_of_feeling=int(limits["words_of_feeling"]),
+        words_on_strip=int(limits["words_on_strip"]),
         product=_word(product["name"]),
         product_marked=product["marked"],
         quantity=_any_of(rules["quantity"]["words"]),
         quantity_excused=_any_of(rules["quantity"]["excused"]),
         belittling=_any_of(rules["belittling"]["words"]),
+        unlike=_word(rules["unlike"]["pattern"]),
+        unlike_said=rules["unlike"]["say"],
         odds=_bans(rules["odds"]),
         banned=_bans(rules["banned"]),
         alarm=_bans(rules["alarm"]),

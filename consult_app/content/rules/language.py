@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from consult_app.content.assembly import Assembly, ReadPage
 from consult_app.content.draft import Draft
-from consult_app.content.figure_rules import drawn_otherwise
-from consult_app.content.page_rules import audience_faults, pairing_faults
-from consult_app.content.plain_language import PlainLanguage, plain_language
-from consult_app.content.reading_grade import WORD, counted, word_count
-from consult_app.content.shapes import ExplainShape
-from consult_app.content.word_shapes import ExplainWords
-from consult_app.content.wording_rules import unmarked_product, unused_excuses, wording_faults
+from consult_app.content.rules.balance import balance_faults
+from consult_app.content.rules.length import context_faults, length_faults
+from consult_app.content.rules.pairing import audience_faults, pairing_faults
+from consult_app.content.rules.plain_language import PlainLanguage, plain_language
+from consult_app.content.rules.reading_grade import WORD, counted
+from consult_app.content.rules.wording import unmarked_product, unused_excuses, wording_faults
+from consult_app.content.shapes import TimelineShape
 from consult_app.errors import Problem
-
-BESIDE_PICTURE = ("text", "aside")
 
 
 def check_language(draft: Draft, assembly: Assembly) -> None:
@@ -29,34 +27,30 @@ def check_language(draft: Draft, assembly: Assembly) -> None:
     draft.found.extend(wording_faults(assembly.names, (), rules))
     draft.found.extend(wording_faults(assembly.says, (), rules))
     draft.found.extend(_names_missing(draft, assembly))
+    draft.found.extend(balance_faults(draft, assembly))
     if rules:
         draft.found.extend(_grade_faults(draft, assembly, rules))
 
 
 def _page_faults(page: ReadPage, draft: Draft, assembly: Assembly, rules: PlainLanguage | None) -> Iterator[Problem]:
     yield from wording_faults(page.passages, page.plain, rules)
-    _, where = assembly.wording.steps[page.id]
+    said, where = assembly.wording.steps[page.id]
     for place in unused_excuses(page.passages, page.plain):
         message = f"'{page.plain[place]}' is not on this page; take it out of plain"
         yield where.problem((page.id, "plain", place), message, severity="warning")
-    if _lacks_context(page, draft, assembly):
-        message = "'context' is missing: say that a narrowed drawing is not this person's scan"
-        yield where.problem((page.id,), message, at="key")
-    if rules is None:
-        return
-    yield from unmarked_product(page.passages, rules)
-    beside = [passage for passage in page.passages if passage.role in BESIDE_PICTURE]
-    words = word_count(beside) if isinstance(draft.steps[page.id], ExplainShape) else 0
-    if words > rules.words_beside_picture:
-        message = f"{words} words beside a picture; the limit is {rules.words_beside_picture}, asides counted"
-        yield where.problem((page.id, "text"), message, at="key")
+    yield from context_faults(page, draft.steps[page.id], said, where, draft.figures)
+    if rules:
+        yield from unmarked_product(page.passages, rules)
+        yield from length_faults(page, draft.steps[page.id], where, rules)
+        yield from _unlike_faults(page, draft, rules)
 
 
-def _lacks_context(page: ReadPage, draft: Draft, assembly: Assembly) -> bool:
-    step, (said, _) = draft.steps[page.id], assembly.wording.steps[page.id]
-    if not isinstance(step, ExplainShape) or not isinstance(said, ExplainWords):
-        return False
-    return drawn_otherwise(step, draft.figures) and not said.context
+def _unlike_faults(page: ReadPage, draft: Draft, rules: PlainLanguage) -> Iterator[Problem]:
+    """Yield a timeline that does not say that its times were not measured in the same way."""
+    for passage in page.passages if isinstance(draft.steps[page.id], TimelineShape) else ():
+        if passage.role == "note" and not any(rules.unlike.search(reading.text) for reading in passage.readings):
+            message = f"say that the times were '{rules.unlike_said}'"
+            yield passage.where.problem(passage.path, message, at="key")
 
 
 def _emergency_faults(draft: Draft, assembly: Assembly, rules: PlainLanguage | None) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from consult_app.content.passages import MOST_FAULTS, Passage, Role
-from consult_app.content.plain_language import Ban, PlainLanguage
 from consult_app.content.reading import Reading, Sentence
+from consult_app.content.rules.plain_language import Ban, PlainLanguage
 from consult_app.errors import Problem
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d|[½¼¾⅓⅔]")
@@ -33,7 +33,7 @@ def _passage_faults(
 ) -> Iterator[Problem]:
     for reading in passage.readings:
         for sentence in reading.sentences():
-            if passage.role != "says" and not sourced:
+            if passage.role != "says" and not sourced and not passage.covered:
                 yield from _uncovered(passage, sentence, plain, rules)
             if rules:
                 yield from _banned(passage, sentence, rules)

@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from consult_app.content.passages import Passage, Role
 from consult_app.content.reading import Reading
 
-COUNTED: frozenset[Role] = frozenset({"title", "text", "aside", "cell", "note", "question"})
+COUNTED: frozenset[Role] = frozenset({"title", "text", "feel", "aside", "cell", "note", "question"})
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT_END = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeioutdy]ed$|(?:[^aeiouysxzcghl]|[aeiouy]l)es$")

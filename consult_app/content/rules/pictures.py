@@ -11,7 +11,8 @@ from xml.parsers import expat
 from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
 from consult_app.content.pack_folder import MAX_PICTURE_BYTES
-from consult_app.content.shapes import ExplainShape
+from consult_app.content.places import Path
+from consult_app.content.shapes import DrawnShape, TwoStatesShape, WalkthroughShape
 from consult_app.errors import Problem
 
 SVG = "http://www.w3.org/2000/svg"
@@ -32,16 +33,23 @@ def check_pictures(draft: Draft) -> None:
     """Report every picture that a step names and that may not be shown."""
     steps = draft.document("steps.yaml")
     checked: set[str] = set()
-    for name, step in draft.steps.items():
-        picture = step.picture if isinstance(step, ExplainShape) else None
-        if not picture:
-            continue
+    for at, picture in _named_pictures(draft):
         message = _place(picture, draft)
         if message:
-            draft.found.append(steps.problem((name, "picture"), message))
+            draft.found.append(steps.problem(at, message))
         elif picture not in checked:
             checked.add(picture)
             draft.found.extend(_judge(picture, draft))
+
+
+def _named_pictures(draft: Draft) -> Iterator[tuple[Path, str]]:
+    for name, step in draft.steps.items():
+        drawn: list[tuple[Path, DrawnShape]] = [((name,), step)] if isinstance(step, DrawnShape) else []
+        if isinstance(step, TwoStatesShape):
+            drawn = [((name, "panes", index), pane) for index, pane in enumerate(step.panes)]
+        elif isinstance(step, WalkthroughShape):
+            drawn = [((name, "scenes", index), scene) for index, scene in enumerate(step.scenes)]
+        yield from (((*at, "picture"), one.picture) for at, one in drawn if one.picture)
 
 
 def _place(picture: str, draft: Draft) -> str:

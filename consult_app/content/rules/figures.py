@@ -1,0 +1,141 @@
+"""Rules for what steps draw: the catalogue has the figure and the figure has what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from consult_app.anatomy.catalogue import FigureSpec
+from consult_app.content.draft import Draft
+from consult_app.content.judge import unknown
+from consult_app.content.places import Document, Path
+from consult_app.content.rules.names import report_twice
+from consult_app.content.shapes import DrawnShape, ExplainShape, FigureShape, TwoStatesShape, WalkthroughShape
+from consult_app.errors import Problem
+
+
+def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
+    """Report what stands at ``at`` without a picture or with two, or asks for what its figure does not have."""
+    steps = draft.document("steps.yaml")
+    if drawn.figure and drawn.picture:
+        message = "there is a figure or a picture, not both"
+        draft.found.append(steps.problem((*at, "picture"), message, at="key"))
+    if not drawn.figure and not drawn.picture:
+        draft.found.append(steps.problem(at, "'figure' or 'picture' is missing", at="key"))
+    if drawn.figure is None:
+        return None
+    spec = draft.figures.get(drawn.figure.name)
+    if spec is None:
+        message = unknown("figure", drawn.figure.name, draft.figures)
+        draft.found.append(steps.problem((*at, "figure", "name"), message))
+        return None
+    _check_parts(drawn.figure, spec, (*at, "figure"), steps, draft.found)
+    for parameter, value in drawn.figure.parameters.items():
+        _check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)
+    return spec
+
+
+def check_explain(name: str, step: ExplainShape, draft: Draft) -> None:
+    """Report what an explain step can not draw or move."""
+    spec = check_drawn(step, (name,), draft)
+    _check_control(name, step, spec, draft.document("steps.yaml"), draft.found)
+
+
+def check_two_states(name: str, step: TwoStatesShape, draft: Draft) -> None:
+    """Report panes that can not be drawn, or not at equal scale, and bars without a measure or without ratios."""
+    steps, found = draft.document("steps.yaml"), draft.found
+    report_twice([pane.id for pane in step.panes], steps, (name, "panes"), found, "id")
+    for index, pane in enumerate(step.panes):
+        spec = check_drawn(pane, (name, "panes", index), draft)
+        at = (name, "panes", index, "bar")
+        if pane.bar and not pane.figure:
+            found.append(steps.problem(at, "a bar needs a figure", at="key"))
+        elif pane.bar and spec and pane.bar not in spec.measurements:
+            found.append(steps.problem(at, unknown("measure", pane.bar, spec.measurements)))
+    first, second = step.panes
+    if first.figure and second.figure and _scale(first.figure) != _scale(second.figure):
+        message = "both panes are drawn at equal scale: give them the same figure and view"
+        found.append(steps.problem((name, "panes", 1, "figure"), message))
+    if first.bar != second.bar:
+        found.append(steps.problem((name, "panes"), "both panes have the same bar, or none has one", at="key"))
+    _check_ratios(step.from_, (name, "from"), steps, found)
+    if step.from_ is None and (first.bar or second.bar):
+        found.append(steps.problem((name,), "'from' is missing: the ratios at which the bar's words change", at="key"))
+    if step.from_ is not None and not (first.bar or second.bar):
+        found.append(steps.problem((name, "from"), "no pane has a bar for these ratios", at="key"))
+
+
+def _scale(figure: FigureShape) -> tuple[str, str]:
+    return figure.name, figure.view
+
+
+def check_walkthrough(name: str, step: WalkthroughShape, draft: Draft) -> None:
+    """Report scenes that can not be drawn."""
+    report_twice([scene.id for scene in step.scenes], draft.document("steps.yaml"), (name, "scenes"), draft.found, "id")
+    for index, scene in enumerate(step.scenes):
+        check_drawn(scene, (name, "scenes", index), draft)
+
+
+def drawn_otherwise(drawn: DrawnShape, figures: Mapping[str, FigureSpec]) -> bool:
+    """Return whether the figure is, or can be made, anything but the healthy drawing."""
+    spec = figures.get(drawn.figure.name) if drawn.figure else None
+    if drawn.figure is None or spec is None:
+        return False
+    usual = {parameter.name: parameter.default for parameter in spec.parameters}
+    given = drawn.figure.parameters.items()
+    moved = isinstance(drawn, ExplainShape) and drawn.slider is not None
+    return moved or any(value != usual.get(name, value) for name, value in given)
+
+
+def _check_parts(figure: FigureShape, spec: FigureSpec, at: Path, steps: Document, found: list[Problem]) -> None:
+    if figure.view not in spec.views:
+        found.append(steps.problem((*at, "view"), unknown("view", figure.view, spec.views)))
+    for key, parts in (("labels", figure.labels), ("highlight", figure.highlight)):
+        for index, part in enumerate(parts):
+            if part not in spec.parts:
+                found.append(steps.problem((*at, key, index), unknown("part", part, spec.parts)))
+            elif part in parts[:index]:
+                found.append(steps.problem((*at, key, index), f"'{part}' stands here twice"))
+
+
+def _check_value(
+    name: str, values: list[float], spec: FigureSpec, at: Path, steps: Document, found: list[Problem]
+) -> None:
+    """Report an unknown parameter at its key, and each value out of its range."""
+    known = {parameter.name: parameter for parameter in spec.parameters}
+    if name not in known:
+        found.append(steps.problem(at, unknown("parameter", name, known), at="key"))
+        return
+    low, high = known[name].low, known[name].high
+    for index, value in enumerate(values):
+        if not low <= value <= high:
+            place = (*at, index) if (*at, index) in steps.values else at
+            found.append(steps.problem(place, f"{value:g} is out of range: '{name}' goes from {low:g} to {high:g}"))
+
+
+def _check_control(
+    name: str, step: ExplainShape, spec: FigureSpec | None, steps: Document, found: list[Problem]
+) -> None:
+    for key, part in (("slider", step.slider), ("gauge", step.gauge)):
+        if part and not step.figure:
+            found.append(steps.problem((name, key), f"a {key} needs a figure", at="key"))
+    if step.slider:
+        at = (name, "slider", "stops")
+        if any(after <= before for before, after in pairwise(step.slider.stops)):
+            found.append(steps.problem(at, "stops must rise from one to the next"))
+        if spec and step.slider.parameter not in {parameter.name for parameter in spec.parameters}:
+            known = [parameter.name for parameter in spec.parameters]
+            message = unknown("parameter", step.slider.parameter, known)
+            found.append(steps.problem((name, "slider", "parameter"), message))
+        elif spec:
+            _check_value(step.slider.parameter, step.slider.stops, spec, at, steps, found)
+    if step.gauge:
+        _check_ratios(step.gauge.from_, (name, "gauge", "from"), steps, found)
+        if spec and step.gauge.measure not in spec.measurements:
+            message = unknown("measurement", step.gauge.measure, spec.measurements)
+            found.append(steps.problem((name, "gauge", "measure"), message))
+
+
+def _check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:
+    if any(after >= before for before, after in pairwise(ratios or ())):
+        found.append(steps.problem(at, "ratios must fall from one to the next"))

@@ -1,0 +1,68 @@
+"""The pairs of docs/look, and what differs on purpose in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from look_sides import PORTRAIT, Pair, figure, page, staff_problem
+
+HELP = "The emergency card is one tap away on every page: “When to get help at once” stands beside Next."
+CHAPTERS = "The bar names the chapters that have pages today; the others come with their pages."
+NO_AREA = "No number of mm², no “narrowed” word and no red-to-blue scale: the drawing shows room by shape alone."
+NERVES = "Nerves keep one colour at every width; narrowing is shown by shape, not by redness."
+FEWER_NAMES = "Fewer names, each in a pill that stays readable from a second chair."
+
+PAIRS: Sequence[Pair] = (
+    Pair("explain-slider", "ui-01-step-narrowing.png", "A page with a slider", (
+        "The figure is the shaded cross-section of the anatomy study, not the placeholder of the design; it names "
+        "front, back and the patient's sides, and carries a scale.",
+        "The gauge says “Less room”, computed from the drawn ratio, with no fraction: no source covers “half”.",
+        "The last stop is Marked; “severe” is not used.",
+        "The line under the figure says that it is a drawing, and that many people with such a scan feel nothing.",
+        "Each claim has its own source mark.",
+        HELP, CHAPTERS,
+    ), page("what-narrows")),
+    Pair("grid", "ui-04-compare-table.png", "The options side by side", (
+        "The order is the session's: no procedure first here. Letter and shape follow the place, colour the option.",
+        "The groups that can be folded away are the basics, results, and harms with what comes later.",
+        "“Not measured in the same way” stands where two options have no figure that may face each other.",
+        "How sure we are is computed from the sources: nothing here reaches Moderate or Strong.",
+        "The decision, in which “not now” is a real answer, stands under the title.",
+        HELP, CHAPTERS,
+    ), page("three-ways")),
+    Pair("drawer", "ui-17-sources-drawer.png", "Where a figure comes from", (
+        "Who paid has three forms; here “believed to be …, not confirmed”, in bold because a maker may have paid.",
+        "How sure we are names each thing that lowered it.",
+        "Limits and citation are on a second page: nothing scrolls.",
+    ), page("three-ways", drawer="h2h-harm")),
+    Pair("contrast", "ui-20-high-contrast.png", "High contrast", (
+        "Nerves stay lemon with a dark outline, as in every theme, instead of turning orange.",
+        HELP, CHAPTERS,
+    ), page("what-narrows", theme="contrast")),
+    Pair("grid-200", "ui-21-text-200-percent.png", "Text at 200 per cent", (
+        "The title and the decision stay on the first part, so it holds two answers instead of four.",
+        "The chapters keep their names as long as they fit.",
+        "Page 1 of 9 counts the parts of all options: Next reads every option in turn.",
+        HELP,
+    ), page("three-ways", text=200)),
+    Pair("portrait", "ui-13-kiosk-page-portrait.png", "Portrait", (
+        "The design is the waiting-room kiosk, with larger buttons and its tools; ours is the exam room upright.",
+        "Callouts keep their second line: there is room for it.",
+    ), page("what-narrows", PORTRAIT)),
+    Pair("staff-problem", "ui-18-content-pack-error.png", "A pack with problems", (
+        "Problems read as `check` reports them, with file, line and column.",
+        "No red: it is kept for the emergency notice. A cross or a triangle says which kind it is.",
+        "Staff can close the program from here.",
+    ), staff_problem),
+    Pair("axial-healthy", "axial-healthy.png", "The canal, healthy", (NO_AREA, FEWER_NAMES),
+         figure("inside-the-canal", severity=0)),
+    Pair("axial-marked", "axial-severe.png", "The canal, marked narrowing", (
+        NERVES, NO_AREA, FEWER_NAMES,
+        "No word such as pinched, squeezed or irritated.",
+    ), figure("what-narrows", severity=1)),
+    Pair("axial-after", "axial-after-mild.png", "The canal after mild", (
+        "The drawn gain stays under 15 mm² and 1 mm: no study we rely on measured how much room is gained.",
+        "What was taken away is a ghost; the way of the tool is not drawn on this page.",
+        NERVES, NO_AREA, FEWER_NAMES,
+    ), figure("removing-ligament", severity=1, removal_left=1, removal_right=1)),
+)
