@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from consult_app.content.model import Pack, Words
+from consult_app.content.model import Pack, Stretch, TimelinePage, Words
+from consult_app.evidence.model import Fact
 
 
 def as_shown_on(pack: Pack, today: str, held_back: str) -> Pack:
@@ -17,7 +19,7 @@ def as_shown_on(pack: Pack, today: str, held_back: str) -> Pack:
     if not withheld:
         return shown
     said = {name: replace(words, says=held_back) for name, words in pack.fact_words.items() if pack.facts[name].values}
-    pages = tuple(_without_figures(page, held_back) for page in pack.pages)
+    pages = tuple(_without_times(_without_figures(page, held_back), held_back, pack.facts) for page in pack.pages)
     return replace(shown, pages=pages, fact_words={**pack.fact_words, **said})
 
 
@@ -36,3 +38,18 @@ def _without_figures(part: Any, held_back: str) -> Any:
     if is_dataclass(part) and not isinstance(part, type):
         return replace(part, **{f.name: _without_figures(getattr(part, f.name), held_back) for f in fields(part)})
     return part
+
+
+def _without_times(page: Any, held_back: str, facts: Mapping[str, Fact]) -> Any:
+    """Return a timeline whose bars show no time that a fact tells; other pages as they are."""
+    if not isinstance(page, TimelinePage):
+        return page
+    lanes = []
+    for lane in page.lanes:
+        stretches = (_without_time(one, held_back) if facts[one.fact].values else one for one in lane.stretches)
+        lanes.append(replace(lane, stretches=tuple(stretches)))
+    return replace(page, lanes=tuple(lanes))
+
+
+def _without_time(stretch: Stretch, held_back: str) -> Stretch:
+    return replace(stretch, words=f"{stretch.words}: {held_back}", start=0.0, until=None, open=True)

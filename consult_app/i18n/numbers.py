@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from consult_app.i18n.direction import MADE_UP
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 def _locale(language: str) -> Locale:
     from babel import Locale
 
-    return Locale.parse(language.replace("-", "_"))
+    return Locale.parse("en" if language in MADE_UP else language.replace("-", "_"))
 
 
 def rounded(value: float, digits: int = 0) -> Decimal:

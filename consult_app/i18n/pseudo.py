@@ -1,58 +1,57 @@
-"""Two languages that nobody speaks, made from English while a test or ``render --lang`` runs.
+"""Two made-up languages that show what a translation will do to a page: one is long, one runs from right to left.
 
-One is 40 % longer and accented, the other is written from right to left: what fits and reads well in both was not
-built for English alone. Digits and product names stay as they are.
+They are made of English at run time and are in no list of languages: pages are laid out in them by tests.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from math import ceil
+from types import MappingProxyType
 
-from consult_app.i18n.reading import ENGLISH, words
-from consult_app.i18n.words import Entry, Words
+from consult_app.i18n.direction import LONG, RIGHT_TO_LEFT
 
-LONG, LEFTWARD = "en-XL", "en-XR"
-PSEUDO = (LONG, LEFTWARD)
-GROWTH = 0.4
-ACCENTED = str.maketrans("aeiouAEIOU", "āēīōūĀĒĪŌŪ")
-FILLER = "ōn"
-OVERRIDE, POP = "\u202e", "\u202c"       # letters between them run from right to left
-WORD = re.compile(r"\{[^{}]*\}|[^\W\d_]+(?:['’][^\W\d_]+)*(?![®\w])")
-
-
-def words_in(language: str) -> Words:
-    """Return the program's words in a language of ours, or as ``words`` gives them."""
-    if language not in PSEUDO:
-        return words(language)
-    english = words(ENGLISH)
-    return Words(ENGLISH, {key: _entry(entry, language) for key, entry in english.entries.items()})
+LONGER_BY = 0.4                       # German and Spanish are so much longer than English in short texts
+KEPT = re.compile(r"\{[^{}]*\}|\*\*|\w*®|\b[A-Z]\b|[^\W\d_]+(?=\d)|\d\w*")  # places, bold, marks, figures, L4
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+VOWELS = "aeiouyAEIOUY"
+ACCENTED = str.maketrans("aeiouyncAEIOUYNC", "áéíóúýñçÁÉÍÓÚÝÑÇ")
+MARK, OVERRIDE, POP = "\u200f", "\u202e", "\u202c"   # right-to-left mark; turned letters, and their end
 
 
-def pseudo(text: str, language: str) -> str:
-    """Return English ``text`` in ``language``, one of PSEUDO; places such as ``{n}`` are kept."""
-    return _longer(text) if language == LONG else WORD.sub(_turned, text)
+def lengthened(text: str) -> str:
+    """Return ``text`` with accents and 40 % more letters; figures, marks, ids and names of products stay."""
+    owed = 0.0
 
-
-def _entry(entry: Entry, language: str) -> Entry:
-    if isinstance(entry, str):
-        return pseudo(entry, language)
-    return {form: pseudo(sentence, language) for form, sentence in entry.items()}
-
-
-def _turned(word: re.Match[str]) -> str:
-    return word.group() if word.group().startswith("{") else f"{OVERRIDE}{word.group()}{POP}"
-
-
-def _longer(text: str) -> str:
-    owed = GROWTH * (len(text) - sum(len(word.group()) for word in WORD.finditer(text)))
-
-    def grown(word: re.Match[str]) -> str:
+    def longer(word: str) -> str:
         nonlocal owed
-        if word.group().startswith("{"):
-            return word.group()
-        owed += GROWTH * len(word.group())
-        more = min(round(owed), len(word.group()))       # no word more than twice as long: others make up for it
+        owed += (len(word) + 1) * LONGER_BY               # of the gap after it too
+        more, made = ceil(owed), []
         owed -= more
-        return word.group().translate(ACCENTED) + (FILLER * more)[:more]
+        for index, letter in enumerate(word):
+            here = -(-more // (len(word) - index)) if letter in VOWELS or index == len(word) - 1 else 0
+            made.append(letter + letter.lower() * here)
+            more -= here
+        return "".join(made).translate(ACCENTED)
 
-    return WORD.sub(grown, text)
+    return _on_words(text, longer)
+
+
+def turned(text: str) -> str:
+    """Return ``text`` as one of a script that runs from right to left; figures and ids are read as they are."""
+    if not WORD.search(text):
+        return text
+    return MARK + _on_words(text, lambda word: f"{OVERRIDE}{word}{POP}")
+
+
+def _on_words(text: str, change: Callable[[str], str]) -> str:
+    """Return ``text`` with every word changed that is none of ``KEPT``."""
+    made, at = [], 0
+    for kept in KEPT.finditer(text):
+        made += [WORD.sub(lambda word: change(word.group()), text[at : kept.start()]), kept.group()]
+        at = kept.end()
+    return "".join([*made, WORD.sub(lambda word: change(word.group()), text[at:])])
+
+
+CHANGES: Mapping[str, Callable[[str], str]] = MappingProxyType({LONG: lengthened, RIGHT_TO_LEFT: turned})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from consult_app.i18n.direction import MADE_UP
 from consult_app.i18n.words import PLURAL_FORMS, Entry, Words
 from consult_app.resources import asset
 from consult_app.tables import table
@@ -27,11 +28,24 @@ def words(language: str) -> Words:
 
 @lru_cache(maxsize=16)
 def _words(code: str) -> Words:
+    if code in MADE_UP:
+        return _made_up(code)
     file = asset(f"words/{code}.toml")
     if code != ENGLISH and not (_is_code(code) and file.is_file()):
         return _less_exact(code)
     entries = dict(flat(table(f"words/{code}.toml")))
     return Words(code, entries, None if code == ENGLISH else words(ENGLISH))
+
+
+def _made_up(code: str) -> Words:
+    from consult_app.i18n.pseudo import CHANGES
+
+    change = CHANGES[code]
+    entries: dict[str, Entry] = {
+        key: change(entry) if isinstance(entry, str) else {form: change(said) for form, said in entry.items()}
+        for key, entry in words(ENGLISH).entries.items()
+    }
+    return Words(code, entries)
 
 
 def _is_code(code: str) -> bool:

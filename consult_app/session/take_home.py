@@ -39,7 +39,8 @@ class Weighed:
 def talked_about(pack: Pack, state: State) -> tuple[Talked, ...]:
     """Return the chapters of the path with the pages seen this visit, those that only gather it left out."""
     found = []
-    for chapter in pack.chapters:
+    topics = {topic for page in pack.pages if isinstance(page, TakeHomePage) for topic in page.topics}
+    for chapter in (chapter for chapter in pack.chapters if not topics or chapter.id in topics):
         heads = [pack.page(step).head for step, of in zip(state.steps, state.chapters, strict=True)
                  if of == chapter.id and step in state.seen and not isinstance(pack.page(step), TakeHomePage)]
         if heads:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 
 from consult_app.content.cache import load_pack
 from consult_app.content.model import Pack
-from consult_app.i18n import words
+from consult_app.i18n import ENGLISH, words
+from consult_app.i18n.direction import MADE_UP
 from consult_app.options import RenderOptions, WrongUse
 from consult_app.session.actions import CloseOverlay, GoOn, SetText, SetTheme, Show, ShowPart, TurnTo
 from consult_app.session.start import begin
@@ -29,10 +30,14 @@ OVERLAYS: Mapping[str, Overlay] = {"emergency": EmergencyCard(), "library": Libr
 
 
 class UnseenVisit:
-    """A consultation in a window that nobody sees. ``still`` windows complete every picture at once."""
+    """A consultation in a window that nobody sees, in any language of the pack or one that is MADE_UP."""
 
     def __init__(self, folder: Path, settings: Settings, size: QSize, cache: Path, path: str = "all") -> None:
         def pack_in(language: str) -> Pack:
+            if language in MADE_UP:
+                from consult_app.content.pseudo import in_pseudo
+
+                return in_pseudo(load_pack(folder, ENGLISH, cache, words(ENGLISH)), language)
             return load_pack(folder, language, cache, words(language))
 
         self.application = application(cache)

@@ -6,8 +6,8 @@ import pytest
 
 from consult_app.content.passages import Passage, Role
 from consult_app.content.places import Document
-from consult_app.content.rules.plain_language import plain_language
 from consult_app.content.prose import Lookup, composed
+from consult_app.content.rules.plain_language import plain_language
 from consult_app.content.rules.reading_grade import counted, syllables, word_count
 from consult_app.content.rules.wording import unmarked_product, unused_excuses, wording_faults
 from consult_app.evidence.model import Fact

@@ -16,7 +16,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QWidget
 
 from consult_app.ui import app as program
 from consult_app.ui.exam_room.pack_watch import PackWatch
@@ -75,7 +75,7 @@ class Reporter(QObject):
         return {
             "window": type(window).__name__, "front": type(front).__name__, "title": window.windowTitle(),
             "active": window.isActiveWindow(), "size": [window.width(), window.height()],
-            "page": state and state.step, "part": state and state.part, "at": state and state.at,
+            "page": state and state.step, "kind": state and type(window.page).__name__, "part": state and state.part, "at": state and state.at,
             "steps": state and len(state.steps), "chapter": state and list(dict.fromkeys(state.chapters)).index(
                 state.chapter) + 1, "theme": state and state.theme, "text": state and state.text,
             "values": state and sorted([list(key), value] for key, value in state.values.items()),
@@ -100,7 +100,7 @@ def described(part: QWidget, window: QWidget) -> dict[str, Any]:
     shown = ring.toAlignedRect().translated(corner) if ring else part.rect().translated(corner)
     own = not isinstance(window, PatientWindow) or window.page.isAncestorOf(part)
     return {"name": part.accessibleName(), "kind": type(part).__name__, "slider": isinstance(part, QAbstractSlider),
-            "own": own, "rect": list(shown.getRect())}
+            "typed": part.text() if isinstance(part, QLineEdit) else None, "own": own, "rect": list(shown.getRect())}
 
 
 def listen(reporters: list[Reporter]) -> tuple[list[LiveSession], list[str]]:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,7 @@ from tests.real_app.display import DEADLINE, eventually
 OBSERVED = Path(__file__).with_name("observed.py")
 Scene = SimpleNamespace
 NOTHING = Scene(
-    window="", front="", title="", active=False, page=None, at=None, steps=None, chapter=None, theme=None, text=None,
+    window="", front="", title="", active=False, page=None, kind=None, part=None, parts=0, at=None, steps=None, chapter=None, theme=None, text=None,
     values=None, targets=[], focus=-1, complete=False, banner=False, pressed=[], presses=0,
 )
 
@@ -60,6 +61,16 @@ class Program:
         except AssertionError:
             shown = {name: value for name, value in vars(self.scene).items() if name != "targets"}
             raise AssertionError(f"waited in vain for {what}; on screen: {shown}; {self.complaints()}") from None
+
+    def rest(self, calm: float = 0.06, longest: float = 1.0) -> Scene:
+        """Wait until the screen has not changed for a while: what was going to move has moved. A film may go on."""
+        begun = since = time.monotonic()
+        seen = len(self._scenes)
+        while time.monotonic() - since < calm and time.monotonic() - begun < longest:
+            time.sleep(0.01)
+            if len(self._scenes) != seen:
+                seen, since = len(self._scenes), time.monotonic()
+        return self.scene
 
     def ended(self, seconds: float = DEADLINE) -> int:
         """Wait for the end and return the exit code."""

@@ -30,10 +30,22 @@ class Reader:
     def settled(self) -> Scene:
         return self.program.until(lambda scene: scene.page and scene.complete, "a whole page")
 
-    def go(self, key: str, page: int) -> None:
-        """Press ``key`` and wait for the page at place ``page``."""
+    @property
+    def place(self) -> tuple[int, int]:
+        """The page's number and which part of it is shown."""
+        return self.scene.at, self.scene.part
+
+    @property
+    def at_end(self) -> bool:
+        scene = self.scene
+        return bool(scene.at + 1 == scene.steps and scene.part + 1 == scene.parts)
+
+    def turn(self, key: str) -> tuple[int, int]:
+        """Press ``key``, wait for another page or part, and return where that is."""
+        before = self.place
         self.desk.press(key)
-        self.program.until(lambda scene: scene.at == page, f"page {page} after {key}")
+        self.program.until(lambda scene: (scene.at, scene.part) != before, f"another page after {key}")
+        return self.place
 
     def tab(self) -> int:
         """Press Tab and return which target has the keyboard now, its ring seen."""
@@ -68,20 +80,30 @@ class Reader:
         raise AssertionError(f"Tab does not reach {self.scene.targets[wanted].name!r}")
 
     def press(self, wanted: int) -> Scene:
-        """Bring the keyboard to a target and use it: Enter presses it, an arrow moves a slider."""
+        """Bring the keyboard to a target and use it: Enter presses it, an arrow moves a slider, a letter is typed."""
         self.focus_on(wanted)
         before = self.scene
         target = before.targets[wanted]
         if target.slider:
             self.desk.press("Right" if not before.values else "Left")
             return self.program.until(lambda scene: scene.values != before.values, f"{target.name!r} to move")
+        if target.typed is not None:
+            return self._type_into(wanted, target)
         self.desk.press("Return")
         return self.program.until(
             lambda scene: scene.presses == before.presses + 1 and scene.pressed == [target.name],
             f"{target.name!r} to be pressed")
 
-    def back_on(self, page: int, chapter: int) -> None:
-        """Close what lies over the page, undo colours and text size, and go to ``page``, all by keys."""
+    def _type_into(self, wanted: int, target: Scene) -> Scene:
+        for key, typed in (("a", target.typed + "a"), ("BackSpace", target.typed)):
+            self.desk.press(key)
+            scene = self.program.until(
+                lambda scene, typed=typed: scene.targets[wanted].typed == typed, f"{key} to be typed")
+        self.tab()                       # leave it: letters are keys again
+        return scene
+
+    def back_on(self, place: tuple[int, int], chapter: int) -> None:
+        """Close what lies over the page, undo colours and text size, and go back to ``place``, all by keys."""
         if self.scene.front != "PatientWindow":
             self.desk.press("Escape")
             self.program.until(lambda scene: scene.front == "PatientWindow", "Escape to close what is open")
@@ -92,12 +114,21 @@ class Reader:
         if self.scene.text != 100:
             self.desk.press("ctrl+0")
             self.program.until(lambda scene: scene.text == 100, "the usual text size after Ctrl 0")
-        if self.scene.at > page or self.scene.chapter != chapter:
+        if self.place > place or self.scene.chapter != chapter:
             self.desk.press(str(chapter))
-            self.program.until(lambda scene: scene.at <= page and scene.chapter == chapter, f"chapter {chapter}")
-        while (at := self.settled().at) < page:
-            self.go("Page_Down", at + 1)     # a slider that has the keyboard keeps the arrows
-        self.program.until(lambda scene: scene.at == page and scene.complete, f"page {page} again")
+            self.program.until(
+                lambda scene: (scene.at, scene.part) <= place and scene.chapter == chapter, f"chapter {chapter}")
+        self.settled()
+        while self.place < place:
+            self.turn("Page_Down")       # a slider that has the keyboard keeps the arrows
+        self.settled()
+        self.program.rest()
+
+
+def key_of(targets: list[Scene], place: int) -> tuple[str, str, int]:
+    """Return what a target is known by while others come and go: kind, name, and which of that name it is."""
+    kind, name = targets[place].kind, targets[place].name
+    return kind, name, sum((each.kind, each.name) == (kind, name) for each in targets[:place])
 
 
 def widened(rect: Rect) -> Rect:

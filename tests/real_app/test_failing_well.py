@@ -95,7 +95,7 @@ def test_an_edit_shows_at_once_and_a_broken_one_keeps_the_last_good_page(
     program = start(observed("show", "--pack", str(pack)))
     on_a_page(program)
     desk.window("Lumbar")
-    Reader(program, desk).go("Right", 1)
+    Reader(program, desk).turn("Right")
     edit(pack / "en/pack.yaml", "title: Lumbar", "title: Edited lumbar")
     program.until(lambda scene: "Edited lumbar" in scene.title and scene.at == 1, "the edited title, on the same page")
     edit(pack / "en/pack.yaml", "title: Edited", "titel: Edited")

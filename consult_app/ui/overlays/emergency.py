@@ -130,7 +130,8 @@ class EmergencyView(Panel):
         return "urgent-line"
 
     def _made(self, role: str) -> list[Block]:
-        text, look, gap = self.setting.pack.emergency, self.look, self.look.dp(16)
+        text, look = self.setting.pack.emergency, self.look
+        gap = look.dp(16 if look.text == 100 else 6)         # what to do stays on one part with the signs
         left = [Block(self.prose(text.lead, Style(role, "ink", line=98)), gap)]
         left += [Block(Sign(look, sign, role, self), gap) for sign in text.signs]
         left.append(Block(self.prose(text.action, Style(role, "urgent", bold=True, line=98)), round(gap * 1.6)))

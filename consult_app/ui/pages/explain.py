@@ -38,7 +38,8 @@ class ExplainView(PageView):
         margin = self.look.margin
         room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
         caption = cache(lambda: self.prose(page.head.short, Style("h3", "ink", bold=True)))
-        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption)
+        title_in = cache(lambda role: self.prose(page.head.title, Style(role, "ink", bold=True)))
+        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in)
         self._seen = arrange(pieces, room)
         self.parts = len(self._seen)
 

@@ -21,12 +21,16 @@ COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowe
 WIDEST_COLUMN = 0.48                           # of the page
 LONGEST_LINE = 31                              # text sizes, about 60 letters
 LEAST_STAGE = 430                              # px at the reference; a smaller picture explains nothing
+SMALLER_TITLES = ("h2", "h3")                  # for a title that would have a part to itself
 PORTRAIT_STAGE = 0.76                          # of the width, where there is more below it
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """What an explain page is made of. ``caption`` makes the page's name for its further parts, once."""
+    """What an explain page is made of.
+
+    ``caption`` makes the page's name for its further parts, once; ``title_in`` the title in another text role.
+    """
 
     look: Look
     blocks: Sequence[Block]
@@ -35,6 +39,7 @@ class Pieces:
     gauge: GaugeCard | None
     context: Prose | None
     caption: Callable[[], Prose]
+    title_in: Callable[[str], Prose]
 
     def picture(self) -> list[QWidget]:
         """Return what stands with the picture wherever it stands."""
@@ -132,7 +137,7 @@ def _turned(pieces: Pieces, column: QRect) -> list[list[QWidget]]:
     tallest = max(block.height(width) for block in pieces.blocks)
     if max(tallest, height_of(controls, width)) > further:
         return []
-    parts = flow(pieces.blocks, width, further, column.height())
+    parts = _led_by_title(pieces, width, further, column.height())
     last = further if len(parts) > 1 else column.height()
     if controls and height_of([*parts[-1], *controls], width) <= last:
         parts[-1].extend(controls)
@@ -145,6 +150,17 @@ def _turned(pieces: Pieces, column: QRect) -> list[list[QWidget]]:
     return [[*_widgets(part), *pieces.picture()] for part in shown]
 
 
+def _led_by_title(pieces: Pieces, width: int, further: int, first: int) -> list[list[Block]]:
+    """Share the words out; the title is set smaller where nothing else would fit on its part."""
+    parts = flow(pieces.blocks, width, further, first)
+    for role in SMALLER_TITLES:
+        if len(parts[0]) > 1 or len(parts) == 1:
+            break
+        smaller = flow([Block(pieces.title_in(role)), *pieces.blocks[1:]], width, further, first)
+        parts = smaller if len(smaller[0]) > 1 else parts
+    return parts
+
+
 def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     """Give the words the whole page, in as many parts as they need, and the picture parts of its own."""
     width = min(room.width(), pieces.look.sp("lead") * LONGEST_LINE)
@@ -152,7 +168,7 @@ def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     for part in words:
         place(part, QRect(room.left(), room.top(), width, room.height()))
     alone = Pieces(pieces.look, [Block(pieces.caption())], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
-                   pieces.caption)
+                   pieces.caption, pieces.title_in)
     return [*(_widgets(part) for part in words), *_picture_apart(alone, room)]
 
 

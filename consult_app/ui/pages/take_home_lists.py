@@ -11,6 +11,7 @@ from consult_app.content.model import Paragraph, TakeHomePage, Words
 from consult_app.session.actions import Action, Ask, TakeAlong
 from consult_app.session.state import State
 from consult_app.session.take_home import Replied, Weighed, chosen_by_answers, said, talked_about
+from consult_app.ui.pages.about_rows import reviewed_by
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.take_home_rows import LineRow, TalkedRow, TextRow
 from consult_app.ui.widgets.card import CardKind
@@ -88,7 +89,7 @@ def _edition(view: PageView) -> Iterator[str]:
     edition, words = view.setting.pack.edition, view.setting.words
     yield words("take_home.edition", version=edition.version, published=words.date(edition.published),
                 review_by=words.date(edition.review_by))
-    yield words("about.not_reviewed")
+    yield reviewed_by(view.setting.pack, words, "take_home.reviewed_by")
 
 
 def lists_about_person(view: PageView, state: State) -> Iterator[HeadedList]:

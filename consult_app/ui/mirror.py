@@ -1,0 +1,109 @@
+"""Pages of a language that runs from right to left: laid out as ever, then reflected, all in this one place.
+
+Layouts know only left to right. Once they are done, ``lay`` reflects every widget inside its parent; before they work
+again, ``lift`` puts each back. Painters reflect what a widget paints on itself, words excepted. A widget that is laid
+out from left to right keeps its inside as it is: a picture of the body, whose left stays left, and running text, which
+has its own direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+Reflected = list[tuple[QWidget, QRect, QRect]]       # widget, where the layout put it, where it stands
+_REFLECTED: WeakKeyDictionary[QWidget, Reflected] = WeakKeyDictionary()
+
+
+def set_direction(window: QWidget, *, from_right: bool) -> None:
+    """Lay ``window`` out from right to left, or from left to right."""
+    if from_right != window.isRightToLeft():
+        window.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
+
+
+def keeps_sides(widget: QWidget) -> None:
+    """Let nothing inside ``widget`` be reflected."""
+    widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def lift(window: QWidget) -> None:
+    """Put every reflected widget of ``window`` back where its layout had put it."""
+    for widget, laid, stands in _REFLECTED.pop(window, []):
+        if isValid(widget) and widget.geometry() == stands:
+            widget.setGeometry(laid)
+
+
+def lay(window: QWidget) -> None:
+    """Reflect every widget of ``window`` that can be seen, where the window runs from right to left."""
+    if window.isRightToLeft():
+        _REFLECTED[window] = list(_reflect(window))
+
+
+@contextmanager
+def laid_out(widget: QWidget) -> Iterator[None]:
+    """Let a widget lay itself out anew while its window stays as it is."""
+    window = widget.window()
+    lift(window)
+    yield
+    lay(window)
+
+
+def _reflect(parent: QWidget) -> Iterator[tuple[QWidget, QRect, QRect]]:
+    for child in parent.children():
+        if not isinstance(child, QWidget) or child.isHidden() or child.isWindow():
+            continue
+        laid = child.geometry()
+        stands = laid.translated(parent.width() - laid.width() - 2 * laid.x(), 0)
+        child.setGeometry(stands)
+        yield child, laid, stands
+        if child.isRightToLeft():
+            yield from _reflect(child)
+
+
+class MirrorPainter(QPainter):
+    """Paints a widget reflected; words and pictures stand in the reflected place and are not reflected themselves."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.translate(widget.width(), 0)
+        self.scale(-1, 1)
+
+    @contextmanager
+    def upright(self, middle: float) -> Iterator[None]:
+        """Paint as it is read, about the line x = ``middle``."""
+        self.save()
+        self.translate(2 * middle, 0)
+        self.scale(-1, 1)
+        yield
+        self.restore()
+
+    def drawText(self, *given: Any) -> Any:
+        place, *rest = given
+        if isinstance(place, QPointF):
+            advance = QFontMetricsF(self.font()).horizontalAdvance(rest[0])
+            place, middle = QRectF(place.x(), place.y(), advance, 0), place.x() + advance / 2
+            with self.upright(middle):
+                super().drawText(place.topLeft(), *rest)
+            return None
+        with self.upright(QRectF(place).center().x()):
+            return super().drawText(place, *rest)
+
+    def drawImage(self, *given: Any) -> None:
+        """Draw a picture into a rectangle, as it is."""
+        with self.upright(QRectF(given[0]).center().x()):
+            super().drawImage(*given)
+
+    def drawPixmap(self, *given: Any) -> None:
+        """Draw a picture into a rectangle, or with its corner at x and y, as it is."""
+        middle = given[0] + cast(QPixmap, given[2]).deviceIndependentSize().width() / 2 if len(given) == 3 and isinstance(
+            given[0], int) else QRectF(given[0]).center().x()
+        with self.upright(middle):
+            super().drawPixmap(*given)
