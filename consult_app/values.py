@@ -25,8 +25,12 @@ else:
             made = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
             fields = dataclasses.fields(made)
             made.__match_args__ = tuple(field.name for field in fields)
-            made.value_defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
-            made.value_factories = {f.name: f.default_factory for f in fields if f.default_factory is not dataclasses.MISSING}
+            made.value_names = frozenset(made.__match_args__)
+            missing = dataclasses.MISSING
+            made.value_defaults = {field.name: field.default for field in fields if field.default is not missing}
+            made.value_factories = {
+                field.name: field.default_factory for field in fields if field.default_factory is not missing
+            }
             methods = {"__init__": _init, "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse}
             if eq:
                 methods |= {"__eq__": _eq, "__hash__": _hash}
@@ -41,24 +45,30 @@ else:
 
 
 def _init(self: Any, *args: Any, **kwargs: Any) -> None:
-    names, values = self.__match_args__, self.__dict__
-    if len(args) > len(names):
-        raise TypeError(f"{type(self).__name__} takes {len(names)} values, not {len(args)}")
+    given = _by_name(self, args, kwargs) if args else kwargs
+    names, values = self.value_names, self.__dict__
     values.update(self.value_defaults)
-    given = dict(zip(names, args, strict=False))
-    if twice := given.keys() & kwargs.keys():
-        raise TypeError(f"{type(self).__name__} was given {', '.join(twice)} twice")
-    given.update(kwargs)
     values.update(given)
     for name, make in self.value_factories.items():
         if name not in given:
             values[name] = make()
-    if len(values) != len(names) or not given.keys() <= set(names):
-        wrong = [name for name in names if name not in values] + [name for name in given if name not in names]
+    if len(values) != len(names) or not given.keys() <= names:
+        wrong = [name for name in self.__match_args__ if name not in values] + [n for n in given if n not in names]
         raise TypeError(f"{type(self).__name__}: missing or unknown {', '.join(wrong)}")
     after = getattr(self, "__post_init__", None)
     if after:
         after()
+
+
+def _by_name(self: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    """Return all arguments by the names of their fields."""
+    names = self.__match_args__
+    if len(args) > len(names):
+        raise TypeError(f"{type(self).__name__} takes {len(names)} values, not {len(args)}")
+    given = dict(zip(names, args, strict=False))
+    if twice := given.keys() & kwargs.keys():
+        raise TypeError(f"{type(self).__name__} was given {', '.join(twice)} twice")
+    return {**given, **kwargs}
 
 
 def _repr(self: Any) -> str:

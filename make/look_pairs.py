@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from look_sides import PORTRAIT, Pair, figure, page, staff_problem
 
 HELP = "The emergency card is one tap away on every page: “When to get help at once” stands beside Next."
-CHAPTERS = "The bar names the chapters that have pages today; the others come with their pages."
 NO_AREA = "No number of mm², no “narrowed” word and no red-to-blue scale: the drawing shows room by shape alone."
 NERVES = "Nerves keep one colour at every width; narrowing is shown by shape, not by redness."
 FEWER_NAMES = "Fewer names, each in a pill that stays readable from a second chair."
@@ -20,15 +19,45 @@ PAIRS: Sequence[Pair] = (
         "The last stop is Marked; “severe” is not used.",
         "The line under the figure says that it is a drawing, and that many people with such a scan feel nothing.",
         "Each claim has its own source mark.",
-        HELP, CHAPTERS,
+        HELP,
     ), page("what-narrows")),
+    Pair("two-states", "ui-02-posture-exam-room-dark.png", "Two states of one thing", (
+        "Two drawings of one person: the side view that moves comes later; nothing here starts by itself.",
+        "No room bar under the panes: the pictures are drawings, not the measured figure.",
+        HELP,
+    ), page("why-leaning-helps", theme="dark")),
+    Pair("walkthrough", "ui-03-procedure-walkthrough.png", "A walkthrough", (
+        "One picture a scene, in stills; the moving drawing beside a simulated X-ray comes later.",
+        "No aspirin for size (no source), no play button yet; Next names the next scene.",
+        "What one may feel stands in a box of its own on every scene.",
+    ), page("mild-walk", part=6)),
+    Pair("numbers", "ui-05-icon-arrays.png", "Chances out of 100", (
+        "Arrays fill from the bottom row, left to right; the shape on the chest tells options apart in grey.",
+        "Three outcomes of one study, either of the two among them; both frames in words.",
+        "How the groups differed stands on the same screen.",
+    ), page("chances-2y")),
+    Pair("timeline", "ui-06-recovery-timeline.png", "Recovery over time", (
+        "A lane an option instead of a row a milestone: the options were not measured in the same way.",
+        "An end that no source states fades out. Every bar opens its source.",
+    ), page("recovery-times")),
+    Pair("checklist", "ui-07-is-it-for-me.png", "Who may it suit", (
+        "The closing words are the same whatever is answered; there is no result.",
+        "Answers only choose questions to bring. Each option has its own items.",
+    ), page("worth-asking", part=1)),
+    Pair("values", "ui-08-what-matters.png", "What matters", (
+        "Nothing is preset, and no fit mark reacts: the table of what each way offers is the same for everyone.",
+    ), page("what-matters", part=1)),
+    Pair("take-home", "ui-09-take-home.png", "What to take home", (
+        "No print, no code to scan, no picture of the sheet: the hand-out comes later.",
+        "Nothing about the person stands here unless staff tick it.",
+    ), page("take-home")),
     Pair("grid", "ui-04-compare-table.png", "The options side by side", (
         "The order is the session's: no procedure first here. Letter and shape follow the place, colour the option.",
         "The groups that can be folded away are the basics, results, and harms with what comes later.",
         "“Not measured in the same way” stands where two options have no figure that may face each other.",
         "How sure we are is computed from the sources: nothing here reaches Moderate or Strong.",
         "The decision, in which “not now” is a real answer, stands under the title.",
-        HELP, CHAPTERS,
+        HELP,
     ), page("three-ways")),
     Pair("drawer", "ui-17-sources-drawer.png", "Where a figure comes from", (
         "Who paid has three forms; here “believed to be …, not confirmed”, in bold because a maker may have paid.",
@@ -37,7 +66,7 @@ PAIRS: Sequence[Pair] = (
     ), page("three-ways", drawer="h2h-harm")),
     Pair("contrast", "ui-20-high-contrast.png", "High contrast", (
         "Nerves stay lemon with a dark outline, as in every theme, instead of turning orange.",
-        HELP, CHAPTERS,
+        HELP,
     ), page("what-narrows", theme="contrast")),
     Pair("grid-200", "ui-21-text-200-percent.png", "Text at 200 per cent", (
         "The title and the decision stay on the first part, so it holds two answers instead of four.",

@@ -36,11 +36,12 @@ class Pair:
 
 
 def page(name: str, size: QSize = LANDSCAPE, theme: Theme = "light", text: TextSize = 100, *, drawer: str = "",
+         part: int = 0,
          ) -> Callable[[UnseenVisit, Path], QImage]:
-    """Return what draws a page, with the drawer open at fact ``drawer`` if one is named."""
+    """Return what draws ``part`` of a page, with the drawer open at fact ``drawer`` if one is named."""
     def draw(visit: UnseenVisit, scratch: Path) -> QImage:
         visit.dress(size, theme, text)
-        next(visit.views(name))
+        next(shown for shown in visit.views(name) if shown == part)
         if drawer:
             visit.session.do(Show(SourcesOf(drawer)))
         picture = visit.picture()

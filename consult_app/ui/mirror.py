@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -68,6 +68,22 @@ def _reflect(parent: QWidget) -> Iterator[tuple[QWidget, QRect, QRect]]:
             yield from _reflect(child)
 
 
+@contextmanager
+def upright(p: QPainter, middle: float) -> Iterator[bool]:
+    """Paint as it is read about the line x = ``middle``, with a painter that reflects or with any other.
+
+    Yields whether it reflects.
+    """
+    if p.transform().m11() >= 0:
+        yield False
+        return
+    p.save()
+    p.translate(2 * middle, 0)
+    p.scale(-1, 1)
+    yield True
+    p.restore()
+
+
 class MirrorPainter(QPainter):
     """Paints a widget reflected; words and pictures stand in the reflected place and are not reflected themselves."""
 
@@ -76,34 +92,18 @@ class MirrorPainter(QPainter):
         self.translate(widget.width(), 0)
         self.scale(-1, 1)
 
-    @contextmanager
-    def upright(self, middle: float) -> Iterator[None]:
-        """Paint as it is read, about the line x = ``middle``."""
-        self.save()
-        self.translate(2 * middle, 0)
-        self.scale(-1, 1)
-        yield
-        self.restore()
-
     def drawText(self, *given: Any) -> Any:
         place, *rest = given
         if isinstance(place, QPointF):
             advance = QFontMetricsF(self.font()).horizontalAdvance(rest[0])
             place, middle = QRectF(place.x(), place.y(), advance, 0), place.x() + advance / 2
-            with self.upright(middle):
+            with upright(self, middle):
                 super().drawText(place.topLeft(), *rest)
             return None
-        with self.upright(QRectF(place).center().x()):
+        with upright(self, QRectF(place).center().x()):
             return super().drawText(place, *rest)
 
     def drawImage(self, *given: Any) -> None:
         """Draw a picture into a rectangle, as it is."""
-        with self.upright(QRectF(given[0]).center().x()):
+        with upright(self, QRectF(given[0]).center().x()):
             super().drawImage(*given)
-
-    def drawPixmap(self, *given: Any) -> None:
-        """Draw a picture into a rectangle, or with its corner at x and y, as it is."""
-        middle = given[0] + cast(QPixmap, given[2]).deviceIndependentSize().width() / 2 if len(given) == 3 and isinstance(
-            given[0], int) else QRectF(given[0]).center().x()
-        with self.upright(middle):
-            super().drawPixmap(*given)

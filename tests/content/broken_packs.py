@@ -1,4 +1,4 @@
-"""The small pack, and the ways to break it that ``tests/data/broken-packs.txt`` lists."""
+"""Two small packs, and the ways to break each that ``tests/data/broken-*.txt`` list."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "data"
 TODAY = date(2026, 2, 1)              # a day on which the small pack is in date
 SMALL = DATA / "packs" / "small"
+EVERY_KIND = DATA / "packs" / "every-kind"
+LISTS = {"broken-packs.txt": SMALL, "broken-kinds.txt": EVERY_KIND}
 LINE_MARK, CHARACTER_MARK = "# here", "^ here"
 
 
@@ -19,15 +21,17 @@ class Broken:
     """One way to break the pack: changes by file, and what the problems say, by place in the text."""
 
     name: str
+    pack: Path
     says: list[str] = field(default_factory=list)
     changes: dict[str, list[tuple[list[str], list[str]]]] = field(default_factory=dict)
 
     def write(self, folder: Path) -> list[tuple[str, int, int]]:
         """Write the broken pack into ``folder``; return the marked places as (file, line, column)."""
-        shutil.copytree(SMALL, folder)
-        places = []
+        shutil.copytree(self.pack, folder)
+        places: list[tuple[str, int, int]] = []
         for file, changes in self.changes.items():
-            lines = (folder / file).read_text(encoding="utf-8").splitlines()
+            whole = folder / file
+            lines = whole.read_text(encoding="utf-8").splitlines() if whole.exists() else []
             for old, new in changes:
                 at = _where(lines, old)
                 lines[at : at + len(old)] = new
@@ -49,7 +53,7 @@ def _where(lines: list[str], old: list[str]) -> int:
 def unmarked(lines: list[str]) -> tuple[list[str], list[tuple[int, int]]]:
     """Return ``lines`` without marks, and the places they marked, counted from 1."""
     kept: list[str] = []
-    places = []
+    places: list[tuple[int, int]] = []
     for line in lines:
         if line.strip() == CHARACTER_MARK:
             places.append((len(kept), line.index("^") + 1))
@@ -62,26 +66,26 @@ def unmarked(lines: list[str]) -> tuple[list[str], list[tuple[int, int]]]:
 
 
 def broken_packs() -> Iterator[Broken]:
-    """Yield every broken pack of the file."""
-    case: Broken | None = None
-    file = ""
-    for line in (DATA / "broken-packs.txt").read_text(encoding="utf-8").splitlines():
+    """Yield every broken pack of the lists."""
+    for name, pack in LISTS.items():
+        text = (DATA / name).read_text(encoding="utf-8")
+        for case in text.split("\n== ")[1:]:
+            yield _broken(case, pack)
+
+
+def _broken(text: str, pack: Path) -> Broken:
+    name, *lines = text.split("\n")
+    case, file = Broken(name, pack), ""
+    for line in lines:
         sign, rest = line[:1], line[1:]
-        if line.startswith("== "):
-            if case:
-                yield case
-            case = Broken(line[3:])
-        elif case is None or not line:
-            continue
-        elif sign == "!":
+        if sign == "!":
             case.says.append(rest.strip())
         elif sign == "@":
             file = rest.strip()
             case.changes[file] = []
-        else:
+        elif line:
             _add(case.changes[file], sign, rest)
-    if case:
-        yield case
+    return case
 
 
 def _add(changes: list[tuple[list[str], list[str]]], sign: str, text: str) -> None:

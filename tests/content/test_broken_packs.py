@@ -9,13 +9,14 @@ import pytest
 from consult_app.content.check import check
 from consult_app.content.reader import read_pack
 from consult_app.errors import PackError, Problem
-from tests.content.broken_packs import SMALL, TODAY, Broken, broken_packs
+from tests.content.broken_packs import LISTS, TODAY, Broken, broken_packs
 
 CASES = list(broken_packs())
 
 
-def test_the_small_pack_is_whole() -> None:
-    assert check(SMALL, today=TODAY) == ()
+@pytest.mark.parametrize("pack", LISTS.values(), ids=lambda pack: pack.name)
+def test_the_pack_that_is_broken_is_whole(pack: Path) -> None:
+    assert check(pack, today=TODAY) == ()
 
 
 def test_there_are_enough_ways_to_break_a_pack() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from consult_app.content.expiry import as_shown_on
-from consult_app.content.model import Pack, Words
+from consult_app.content.model import Pack, TimelinePage, Words
 from consult_app.content.reader import read_pack
 from consult_app.i18n import words
 from consult_app.resources import asset
@@ -51,3 +51,14 @@ def test_past_grace_every_figure_is_held_back_and_every_page_stays(pack: Pack) -
     assert not _figures(shown.pages)
     assert shown.fact_words["h2h-harm"].says == HELD
     assert shown.fact_words["sym-pattern"] == pack.fact_words["sym-pattern"]     # a statement without a figure stays
+
+
+def test_past_grace_no_bar_shows_a_time_that_a_fact_tells(pack: Pack) -> None:
+    shown = as_shown_on(pack, _day(pack, pack.edition.grace_days + 1), HELD)
+    timed = [page for page in shown.pages if isinstance(page, TimelinePage)]
+    stretches = [stretch for page in timed for lane in page.lanes for stretch in lane.stretches]
+    held = [stretch for stretch in stretches if pack.facts[stretch.fact].values]
+    assert held
+    assert all((stretch.start, stretch.until, stretch.open) == (0, None, True) for stretch in held)
+    assert all(stretch.words.endswith(HELD) for stretch in held)
+    assert len(held) < len(stretches)                     # what rests on a statement without a figure stays

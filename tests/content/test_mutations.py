@@ -84,7 +84,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(REAL, tmp_path_factory.mktemp("mutated") / "pack"))
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
+@pytest.mark.parametrize("batch", [0, *(pytest.param(more, marks=pytest.mark.long) for more in range(1, BATCHES))])
 def test_a_mutated_pack_is_a_pack_or_has_problems_with_a_place(batch: int, folder: Path) -> None:
     @settings(derandomize=True, deadline=None, max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
     @given(st.just(batch), st.sampled_from(FILES[batch::BATCHES]), st.lists(MUTATIONS, min_size=1, max_size=4))

@@ -26,10 +26,12 @@ from consult_app.ui.live_session import LiveSession
 from consult_app.ui.overlays import OverlayView
 from consult_app.ui.pages.explain import ExplainView
 from consult_app.ui.staff.problems import ProblemBanner
+from consult_app.ui.staff.settings import SettingsScreen
 from consult_app.ui.staff.trouble import TroubleScreen
 from consult_app.ui.widgets.pressable import Pressable
 
 TELLING = {QEvent.Type.Paint, QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Show}
+OVER_THE_PAGE = (TroubleScreen, SettingsScreen, OverlayView)
 SECRET = "Quillfeather 4711"
 
 
@@ -66,8 +68,8 @@ class Reporter(QObject):
             os.write(1, f"{told}\n".encode())
 
     def _scene(self, window: QWidget) -> dict[str, Any]:
-        front = next((part for kind in (TroubleScreen, OverlayView) for part in window.findChildren(kind)
-                      if part.isVisible()), window)
+        over = (part for kind in OVER_THE_PAGE for part in window.findChildren(kind) if part.isVisible())
+        front = next(over, window)
         targets = [part for part in front.findChildren(QWidget) if is_target(part)]
         focused = QApplication.focusWidget()
         pictures = [*window.findChildren(FigureView), *window.findChildren(PictureView)]
@@ -75,7 +77,8 @@ class Reporter(QObject):
         return {
             "window": type(window).__name__, "front": type(front).__name__, "title": window.windowTitle(),
             "active": window.isActiveWindow(), "size": [window.width(), window.height()],
-            "page": state and state.step, "kind": state and type(window.page).__name__, "part": state and state.part, "at": state and state.at,
+            "page": state and state.step, "kind": state and type(window.page).__name__,
+            "part": state and state.part, "at": state and state.at,
             "steps": state and len(state.steps), "chapter": state and list(dict.fromkeys(state.chapters)).index(
                 state.chapter) + 1, "theme": state and state.theme, "text": state and state.text,
             "values": state and sorted([list(key), value] for key, value in state.values.items()),

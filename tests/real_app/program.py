@@ -18,8 +18,9 @@ from tests.real_app.display import DEADLINE, eventually
 OBSERVED = Path(__file__).with_name("observed.py")
 Scene = SimpleNamespace
 NOTHING = Scene(
-    window="", front="", title="", active=False, page=None, kind=None, part=None, parts=0, at=None, steps=None, chapter=None, theme=None, text=None,
-    values=None, targets=[], focus=-1, complete=False, banner=False, pressed=[], presses=0,
+    window="", front="", title="", active=False, page=None, kind=None, part=None, parts=0, at=None, steps=None,
+    chapter=None, theme=None, text=None, values=None, targets=[], focus=-1, complete=False, banner=False, pressed=[],
+    presses=0,
 )
 
 

@@ -77,7 +77,8 @@ class Reader:
             if self.scene.focus == wanted:
                 return
             self.tab()
-        raise AssertionError(f"Tab does not reach {self.scene.targets[wanted].name!r}")
+        names = [target.name for target in self.scene.targets]
+        raise AssertionError(f"Tab does not reach {names[wanted]!r} among {names}")
 
     def press(self, wanted: int) -> Scene:
         """Bring the keyboard to a target and use it: Enter presses it, an arrow moves a slider, a letter is typed."""
@@ -114,11 +115,12 @@ class Reader:
         if self.scene.text != 100:
             self.desk.press("ctrl+0")
             self.program.until(lambda scene: scene.text == 100, "the usual text size after Ctrl 0")
-        if self.place > place or self.scene.chapter != chapter:
+        if self.scene.at > place[0] or self.scene.chapter != chapter:
             self.desk.press(str(chapter))
-            self.program.until(
-                lambda scene: (scene.at, scene.part) <= place and scene.chapter == chapter, f"chapter {chapter}")
+            self.program.until(lambda scene: scene.at <= place[0] and scene.chapter == chapter, f"chapter {chapter}")
         self.settled()
+        while self.place > place:
+            self.turn("Page_Up")
         while self.place < place:
             self.turn("Page_Down")       # a slider that has the keyboard keeps the arrows
         self.settled()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from tests.real_app.display import Desk, eventually
 from tests.real_app.fixtures import Start
-from tests.real_app.program import observed
+from tests.real_app.program import Scene, observed
 from tests.real_app.reader import Reader, key_of
 
 pytestmark = pytest.mark.real_app
 SHARES = 4                   # of the pages, for several workers
+CHAPTER_TAB = "_Tab"
+OPENERS = ("s", "SourceMark", "When to get help at once", "Menu")
 
 
 @pytest.fixture
@@ -36,24 +40,38 @@ def test_from_the_first_page_to_the_last_and_back(reader: Reader) -> None:
     assert reader.scene.page in seen
 
 
-def test_tab_reaches_every_control_of_every_page(reader: Reader) -> None:
-    while True:
-        scene = reader.settled()
+def pages(reader: Reader) -> Iterator[Scene]:
+    """Turn through every part of every page."""
+    yield reader.settled()
+    while not reader.at_end:
+        reader.turn("Page_Down")
+        yield reader.settled()
+
+
+def one_of_each_kind(reader: Reader) -> Iterator[Scene]:
+    kinds: set[str] = set()
+    for scene in pages(reader):
+        if scene.kind not in kinds:
+            kinds.add(scene.kind)
+            yield scene
+    assert len(kinds) >= 3
+
+
+@pytest.mark.parametrize("which", [one_of_each_kind, pytest.param(pages, marks=pytest.mark.long)])
+def test_tab_reaches_every_control(which: Callable[[Reader], Iterator[Scene]], reader: Reader) -> None:
+    for scene in which(reader):
         reached = reader.reach_all(len(scene.targets))
         assert sorted(reached) == list(range(len(scene.targets))), scene.page
-        if reader.at_end:
-            break
-        reader.turn("Page_Down")
 
 
-def press_each(reader: Reader, *, frame: bool) -> None:
-    """Press every target of the page as it is; with ``frame`` those that every page has, too."""
+def press_each(reader: Reader, *, chapters: bool) -> None:
+    """Press every target of the page as it is; the tabs of the chapters, the same on every page, if ``chapters``."""
     place, chapter = reader.place, reader.scene.chapter
     done: set[tuple[str, str, int]] = set()
     while True:
         targets = reader.scene.targets
         keys = [key_of(targets, i) for i in range(len(targets))]
-        todo = [i for i, target in enumerate(targets) if keys[i] not in done and (target.own or frame)]
+        todo = [i for i, t in enumerate(targets) if keys[i] not in done and (chapters or t.kind != CHAPTER_TAB)]
         if not todo:
             return
         done.add(keys[todo[0]])
@@ -66,31 +84,19 @@ def press_each(reader: Reader, *, frame: bool) -> None:
             reader.back_on(place, chapter)
 
 
-def test_enter_presses_every_control_of_a_page_of_each_kind(reader: Reader) -> None:
-    kinds: set[str] = set()
-    while True:
-        scene = reader.settled()
-        if scene.kind not in kinds:
-            press_each(reader, frame=not kinds)      # back, next, help, chapters and tools once
-            kinds.add(scene.kind)
-        if reader.at_end:
-            break
-        reader.turn("Page_Down")
-    assert len(kinds) >= 3
+def test_enter_presses_every_control_of_the_first_page(reader: Reader) -> None:
+    press_each(reader, chapters=True)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("share", range(SHARES))
 def test_enter_presses_every_control_of_every_page(share: int, reader: Reader) -> None:
-    number = 0
-    while True:
-        reader.settled()
+    """Chapters are pressed from the first page that is shown of each chapter: a way there and back takes a second."""
+    left: set[int] = set()
+    for number, scene in enumerate(pages(reader)):
         if number % SHARES == share:
-            press_each(reader, frame=True)
-        if reader.at_end:
-            break
-        reader.turn("Page_Down")
-        number += 1
+            press_each(reader, chapters=scene.chapter not in left)
+            left.add(scene.chapter)
 
 
 def opened(reader: Reader, how: str) -> str:
@@ -102,7 +108,7 @@ def opened(reader: Reader, how: str) -> str:
     return str(reader.program.until(lambda scene: scene.front != "PatientWindow" and scene.targets, how).front)
 
 
-@pytest.mark.parametrize("how", ["s", "SourceMark", "When to get help at once", "Menu"])
+@pytest.mark.parametrize("how", OPENERS)
 def test_what_lies_over_a_page_keeps_the_keyboard_until_escape(reader: Reader, how: str) -> None:
     front = opened(reader, how)
     targets = len(reader.scene.targets)
@@ -111,7 +117,13 @@ def test_what_lies_over_a_page_keeps_the_keyboard_until_escape(reader: Reader, h
     reader.tab()
     assert reader.scene.focus == order[0], "Tab left what lies over the page"
     reader.back_on((0, 0), 1)
-    for place in range(targets):
-        opened(reader, how)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("how", OPENERS)
+def test_enter_presses_every_control_of_what_lies_over_a_page(reader: Reader, how: str) -> None:
+    opened(reader, how)
+    for place in range(len(reader.scene.targets)):
         reader.press(place)
         reader.back_on((0, 0), 1)
+        opened(reader, how)

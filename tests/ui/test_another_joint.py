@@ -18,8 +18,10 @@ from consult_app.session.actions import SetLanguage
 from consult_app.settings import Settings, TextSize
 from consult_app.ui.render import UnseenVisit, render
 from tests.ui.conftest import KNEE
+from tests.ui.looks import LOOKS, TEXTS, Look, faults_of_overlays, faults_of_pages, named, overlays_of
 from tests.ui.recording import assert_none
-from tests.ui.test_pages import faults_of_overlays, faults_of_pages, overlays_of
+
+PAGES = 17
 
 
 @pytest.fixture
@@ -44,12 +46,20 @@ def test_it_shares_no_page_with_the_pack_that_ships_and_has_every_kind(
     assert len(knee.session.pack.options) == 4
 
 
-@pytest.mark.parametrize("text", get_args(TextSize))
+@pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("size", [(1280, 720), (1080, 1920)])
 def test_its_pages_can_be_read_and_pressed(knee: UnseenVisit, size: tuple[int, int], text: TextSize) -> None:
     knee.dress(QSize(*size), "light", text)
-    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=True))
+    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=text == 100))
     assert_none(faults_of_overlays(knee, overlays_of(knee), painted=False))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("look", named(LOOKS))
+def test_its_pages_hold_in_every_look(knee: UnseenVisit, look: Look) -> None:
+    look.put_on(knee)
+    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=True))
+    assert_none(faults_of_overlays(knee, overlays_of(knee), painted=True))
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -68,8 +78,8 @@ def test_a_change_of_language_keeps_the_page_and_falls_back_where_words_are_miss
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_page_is_rendered(qapp: object, tmp_path: Path, language: str) -> None:
-    assert render(RenderOptions(KNEE, tmp_path, Settings(language=language), size=(1280, 720))) == 5
+    assert render(RenderOptions(KNEE, tmp_path, Settings(language=language), size=(1280, 720))) == PAGES
     record = json.loads((tmp_path / "pages.json").read_text(encoding="utf-8"))
     assert {entry["lang"] for entry in record} == {language}
-    assert {entry["kind"] for entry in record} == {"explain", "grid", "about"}
+    assert len({entry["kind"] for entry in record}) == len(get_args(Page))
     assert all(not QImage(str(tmp_path / entry["file"])).isNull() for entry in record)

@@ -18,6 +18,7 @@ from tests.ui.conftest import SHIPPED
 from tests.ui.recording import view_of
 
 DIGITS = re.compile(r"\d[\d.,]*")
+COUNTS = ("checklist.count", "checklist.more")        # the program's own counts of what somebody answered
 COMPUTED = {"about"}               # dates, versions and counts of the pack itself
 
 
@@ -45,13 +46,16 @@ def at_reference(shipped: UnseenVisit) -> UnseenVisit:
 
 def test_no_typed_digit_stands_without_a_source(at_reference: UnseenVisit) -> None:
     looked_at = 0
+    words = at_reference.window.words
+    counts = {words(key, n=n) for key in COUNTS for n in range(100)}
     for page in at_reference.session.state.steps:
         if page in COMPUTED:
             continue
         for _ in at_reference.views(page):
             for prose in at_reference.window.page.findChildren(Prose):
                 looked_at += 1
-                assert set(uncovered(prose.text)) <= excused(page), f"{page}: {prose.accessibleName()}"
+                if prose.accessibleName() not in counts:
+                    assert set(uncovered(prose.text)) <= excused(page), f"{page}: {prose.accessibleName()}"
     assert looked_at > 60
 
 

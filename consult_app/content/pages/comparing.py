@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from consult_app.content.model import (
     Chance,
@@ -68,7 +67,7 @@ def numbers(
     same_ids("outcome", [outcome.id for outcome in step.outcomes], words.outcomes, text, "outcomes")
     of_option = {option.arm: option.id for option in options if option.arm}
     chances = [_chance(outcome, words, of_option, text) for outcome in step.outcomes if outcome.id in words.outcomes]
-    same_ids("group of people", _nameless_arms(step, of_option), words.arms, text, "arms")
+    same_ids("group of people", _nameless_arms(step, of_option, text), words.arms, text, "arms")
     for arm, said in words.arms.items():
         text.line(said, "arms", arm, role="label")
     caveat = text.prose(words.caveat, "caveat", role="note")
@@ -86,10 +85,15 @@ def _chance(outcome: OutcomeShape, words: NumbersWords, of_option: dict[str, str
     return Chance(outcome.id, name, outcome.fact, arms, had, had_not, names)
 
 
-def _nameless_arms(step: NumbersShape, of_option: dict[str, str]) -> list[str]:
+def _nameless_arms(step: NumbersShape, of_option: dict[str, str], text: TextTaker) -> list[str]:
     """Return the arms that stand beside another and that no option's name names."""
-    beside = chain.from_iterable(outcome.arms for outcome in step.outcomes if len(outcome.arms) > 1)
-    return list(dict.fromkeys(arm for arm in beside if arm not in of_option))
+    nameless: dict[str, None] = {}
+    for outcome in step.outcomes:
+        fact = text.lookup.facts.get(outcome.fact)
+        known = {arm for arm, _ in fact.values} if fact else set()
+        if len(outcome.arms) > 1:
+            nameless |= {arm: None for arm in outcome.arms if arm in known and arm not in of_option}
+    return list(nameless)
 
 
 def timeline(step: TimelineShape, words: TimelineWords, text: TextTaker) -> TimelinePage:

@@ -47,11 +47,11 @@ class Told:
         readings = (reading for passage in self.page.passages for reading in passage.readings)
         return sum(use.shown for reading in readings for use in reading.uses)
 
-    @property
-    def facts(self) -> frozenset[str]:
-        """The facts that it shows or cites."""
+    def tells_of(self, harm: str) -> bool:
+        """Return whether it shows or cites ``harm``, a fact or one value of it: "fact.arm"."""
+        fact, _, arm = harm.partition(".")
         readings = (reading for passage in self.page.passages for reading in passage.readings)
-        return frozenset(use.fact for reading in readings for use in reading.uses)
+        return any(use.fact == fact and arm in ("", use.arm) for reading in readings for use in reading.uses)
 
     def problem(self, message: str) -> Problem:
         """Return a Problem at what is counted."""
@@ -82,13 +82,13 @@ def _told(aspect: str, draft: Draft, assembly: Assembly) -> dict[str, Told]:
 def _lacks(aspect: str, told: Told, draft: Draft) -> Iterator[Problem]:
     """Yield a page with too few points, harms without a figure, and worst harms it does not name."""
     if aspect in ("benefits", "harms") and told.items < FEWEST_POINTS:
-        yield told.problem(f"has {told.items} points; at least {FEWEST_POINTS} {aspect} of each option are told")
+        yield told.problem(f"tells {aspect} in {told.items} items; each option has at least {FEWEST_POINTS}")
     if aspect == "harms" and not told.figures:
         yield told.problem("tells harms without a figure: show how many people had one, {fact:…}")
-    for index, fact in enumerate(told.step.worst or ()):
-        if fact in draft.facts and fact not in told.facts:
+    for index, harm in enumerate(told.step.worst or () if aspect == "harms" else ()):
+        if harm.partition(".")[0] in draft.facts and not told.tells_of(harm):
             path = (told.page.id, "worst", index)
-            message = f"'{fact}' is one of the worst harms of '{told.option}', and its page does not tell it"
+            message = f"'{harm}' is one of the worst harms of '{told.option}', and its page does not tell it"
             yield draft.document("steps.yaml").problem(path, message)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from consult_app.content.assembly import fact as model_fact
-from consult_app.content.draft import Draft
+from consult_app.content.draft import CLINIC, Draft
 from consult_app.content.judge import unknown
 from consult_app.content.shapes import FactShape, SourceShape
 from consult_app.evidence.figures import FigureWords, in_words
@@ -80,7 +80,11 @@ def _check_funder(name: str, source: SourceShape, draft: Draft) -> None:
 
 
 def check_dates(draft: Draft, today: date) -> None:
-    """Warn when the pack is past its review date, and when its figures are withheld for it."""
+    """Warn when the pack is past its review date, its figures withheld for it, or a review is not yet done."""
+    if draft.clinic and draft.clinic.reviewer and draft.clinic.reviewer.date > today.isoformat():
+        clinic = draft.document(CLINIC)
+        message = "this day is still to come; a review is named when it is done"
+        draft.found.append(clinic.problem(("reviewer", "date"), message, severity="warning"))
     if draft.pack is None:
         return
     document, review_by = draft.document("pack.yaml"), date.fromisoformat(draft.pack.review_by)

@@ -44,6 +44,7 @@ def check_explain(name: str, step: ExplainShape, draft: Draft) -> None:
 def check_two_states(name: str, step: TwoStatesShape, draft: Draft) -> None:
     """Report panes that can not be drawn, or not at equal scale, and bars without a measure or without ratios."""
     steps, found = draft.document("steps.yaml"), draft.found
+    unmeasured = False
     report_twice([pane.id for pane in step.panes], steps, (name, "panes"), found, "id")
     for index, pane in enumerate(step.panes):
         spec = check_drawn(pane, (name, "panes", index), draft)
@@ -51,12 +52,13 @@ def check_two_states(name: str, step: TwoStatesShape, draft: Draft) -> None:
         if pane.bar and not pane.figure:
             found.append(steps.problem(at, "a bar needs a figure", at="key"))
         elif pane.bar and spec and pane.bar not in spec.measurements:
+            unmeasured = True
             found.append(steps.problem(at, unknown("measure", pane.bar, spec.measurements)))
     first, second = step.panes
     if first.figure and second.figure and _scale(first.figure) != _scale(second.figure):
         message = "both panes are drawn at equal scale: give them the same figure and view"
         found.append(steps.problem((name, "panes", 1, "figure"), message))
-    if first.bar != second.bar:
+    if first.bar != second.bar and not unmeasured:
         found.append(steps.problem((name, "panes"), "both panes have the same bar, or none has one", at="key"))
     _check_ratios(step.from_, (name, "from"), steps, found)
     if step.from_ is None and (first.bar or second.bar):

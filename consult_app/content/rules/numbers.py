@@ -47,9 +47,7 @@ def _uncountable(name: str, fact: FactShape, arm: str, of: int) -> str:
         people = of_whole(model_fact(name, fact), arm, of)
     except ValueError:                                    # its unit; the rule for facts has told it
         return ""
-    if not 0 <= people <= of:
-        return f"'{arm}' is {fact.values[arm]:g} {fact.unit}, which is no share of people"
-    return f"'{arm}' rounds to 0 of {of} and would show nobody" if fact.values[arm] and not people else ""
+    return "" if 0 <= people <= of else f"'{arm}' is {fact.values[arm]:g} {fact.unit}, which is no share of people"
 
 
 def _check_option(outcome: OutcomeShape, option: str | None, at: Path, draft: Draft) -> None:
@@ -66,12 +64,19 @@ def _check_facing(name: str, step: NumbersShape, draft: Draft) -> None:
     if step.option:
         return
     of_option = _options_by_arm(draft)
-    for (_, first), (index, second) in combinations(enumerate(step.outcomes), 2):
+    sound = [(index, one) for index, one in enumerate(step.outcomes) if _sound(one, draft)]
+    for (_, first), (index, second) in combinations(sound, 2):
         spoken_of = [{of_option.get(arm, arm) for arm in outcome.arms} for outcome in (first, second)]
         if first.fact != second.fact and spoken_of[0] != spoken_of[1]:
             message = f"'{second.fact}' faces '{first.fact}': only figures of one fact may face each other on a page"
             draft.found.append(draft.document("steps.yaml").problem((name, "outcomes", index, "fact"), message))
             return
+
+
+def _sound(outcome: OutcomeShape, draft: Draft) -> bool:
+    """Return whether it is known of whom a chance speaks."""
+    fact = draft.facts.get(outcome.fact)
+    return fact is not None and fact.values.keys() >= set(outcome.arms)
 
 
 def _options_by_arm(draft: Draft) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.parsers import expat
 
 from consult_app.content.draft import Draft
@@ -94,8 +95,9 @@ def _png_fault(content: bytes) -> str:
     return "moving pictures are not shown" if b"acTL" in content else ""
 
 
-def svg_faults(picture: str, content: bytes) -> Iterator[Problem]:
-    """Yield what in an SVG could do more than draw, at its line and column."""
+@lru_cache(maxsize=128)
+def svg_faults(picture: str, content: bytes) -> tuple[Problem, ...]:
+    """Return what in an SVG could do more than draw, at its line and column. Remembered: authors save texts often."""
     walk = _SvgWalk(picture)
     try:
         walk.parser.Parse(content, True)
@@ -104,7 +106,7 @@ def svg_faults(picture: str, content: bytes) -> Iterator[Problem]:
         walk.found.append(Problem(picture, error.lineno, error.offset + 1, f"this is no whole SVG: {said}"))
     except _Enough:
         pass
-    yield from walk.found
+    return tuple(walk.found)
 
 
 class _Enough(Exception):

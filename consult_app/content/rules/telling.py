@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from consult_app.content.draft import Draft
+from consult_app.content.judge import unknown
 from consult_app.content.rules.names import NO_PROCEDURE, check_fact, option_ids
 from consult_app.content.shapes import TellingShape
 from consult_app.content.shapes.pages import Tells
@@ -23,7 +24,7 @@ def check_telling(draft: Draft) -> None:
             continue
         _check_worst(name, step, draft)
         if step.tells and not step.option:
-            message = f"'option' is missing: whose {step.tells} does the page tell?"
+            message = f"'option' is missing: of which option does the page tell {step.tells}?"
             draft.found.append(steps.problem((name, "tells"), message, at="key"))
         elif step.tells and step.option:
             first = told.setdefault((step.tells, step.option), name)
@@ -41,8 +42,12 @@ def _check_worst(name: str, step: TellingShape, draft: Draft) -> None:
         draft.found.append(steps.problem((name, "tells"), message, at="key"))
     if step.tells != "harms" and step.worst is not None:
         draft.found.append(steps.problem((name, "worst"), "belongs to a page that tells harms", at="key"))
-    for index, fact in enumerate(step.worst or ()):
+    for index, harm in enumerate(step.worst or ()):
+        fact, _, arm = harm.partition(".")
         check_fact(fact, (name, "worst", index), draft)
+        if arm and fact in draft.facts and arm not in draft.facts[fact].values:
+            message = unknown("value", arm, draft.facts[fact].values)
+            draft.found.append(steps.problem((name, "worst", index), message))
 
 
 def _one_kind(draft: Draft) -> Iterator[Problem]:
@@ -52,7 +57,7 @@ def _one_kind(draft: Draft) -> Iterator[Problem]:
         if isinstance(step, TellingShape) and step.tells:
             other, kind = first.setdefault(step.tells, (name, step.kind))
             if kind != step.kind:
-                message = f"'{other}' tells {step.tells} too and is a {kind}; equal detail wants one kind"
+                message = f"'{other}' tells {step.tells} too, as {kind}; equal detail wants one kind"
                 yield draft.document("steps.yaml").problem((name, "kind"), message)
 
 

@@ -23,6 +23,7 @@ def _iso_date(text: str) -> str:
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")]
+FactOrArm = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}(\.[A-Za-z0-9_-]{1,60})?$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Day = Annotated[str, AfterValidator(_iso_date)]
 Count = Annotated[int, Field(ge=0, le=10**9)]

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from consult_app.content.shapes.base import Figure, Id, Shape, Text
+from consult_app.content.shapes.base import FactOrArm, Figure, Id, Shape, Text
 from consult_app.content.shapes.visuals import DrawnShape, GaugeShape, PaneShape, Ratios, SceneShape, SliderShape
 
 Tells = Literal["what", "living", "benefits", "harms"]
@@ -35,7 +35,7 @@ class TellingShape(StepShape):
     """A step that may tell what the balance check counts: what an option is, its harms and so on."""
 
     tells: Tells | None = None
-    worst: Annotated[list[Id], Field(min_length=1, max_length=12)] | None = None
+    worst: Annotated[list[FactOrArm], Field(min_length=1, max_length=12)] | None = None
 
 
 class ExplainShape(TellingShape, DrawnShape):

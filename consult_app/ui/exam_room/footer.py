@@ -101,6 +101,8 @@ class Footer(QWidget):
         if margin + self._dots.width() + look.dp(SPACE) > self._help_shown().x():
             self._dots.dots = False
             self._dots.resize(self._dots.sizeHint())
+            beside = self.width() - 2 * margin - self._dots.width() - look.dp(SPACE)
+            self._place_help(self.width() - margin, below, self._help.sizeHint().height(), beside)
         self._dots.move(margin, below + (self._help.sizeHint().height() - self._dots.height()) // 2)
 
     def _lay_out_in_row(self, top: int, row: int, back: int) -> None:

@@ -24,19 +24,23 @@ PLAIN: Mapping[Key, Wish] = {
     Key.Key_1: "chapter_1", Key.Key_2: "chapter_2", Key.Key_3: "chapter_3", Key.Key_4: "chapter_4",
     Key.Key_5: "chapter_5", Key.Key_6: "chapter_6", Key.Key_7: "chapter_7",
 }
+FROM_RIGHT: Mapping[Key, Wish] = {**PLAIN, Key.Key_Right: "back", Key.Key_Left: "on"}
 WITH_CONTROL: Mapping[Key, Wish] = {
     Key.Key_Plus: "bigger", Key.Key_Equal: "bigger", Key.Key_Minus: "smaller", Key.Key_0: "usual",
     Key.Key_Comma: "settings",
 }
 
 
-def wish_of(event: QKeyEvent) -> Wish | None:
-    """Return what the key asks for, or None for a key that means nothing here."""
+def wish_of(event: QKeyEvent, *, from_right: bool = False) -> Wish | None:
+    """Return what the key asks for, or None for a key that means nothing here.
+
+    ``from_right``: the page runs from right to left, so the left arrow goes on.
+    """
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held == Qt.KeyboardModifier.ControlModifier or held == (
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     ):
         return WITH_CONTROL.get(Key(event.key()))
     if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-        return PLAIN.get(Key(event.key()))
+        return (FROM_RIGHT if from_right else PLAIN).get(Key(event.key()))
     return None

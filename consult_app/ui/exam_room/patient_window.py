@@ -11,11 +11,12 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack
-from consult_app.i18n import Words
+from consult_app.i18n import Words, runs_from_right
 from consult_app.session.actions import Action, GoBack, GoOn
 from consult_app.session.state import State
 from consult_app.ui.exam_room.frame import Frame
 from consult_app.ui.live_session import LiveSession
+from consult_app.ui.mirror import laid_out, lay, lift, set_direction
 from consult_app.ui.overlays import OVERLAY_OF, OverlayView
 from consult_app.ui.pages.kinds import view_of
 from consult_app.ui.pages.page_view import PageView, Setting
@@ -61,11 +62,13 @@ class PatientWindow(QWidget):
 
     def _look(self) -> Look:
         state = self._session.state
-        return look_for(self.size(), state.theme, state.text, still=self.still)
+        from_right = runs_from_right(self._session.pack.language)
+        return look_for(self.size(), state.theme, state.text, still=self.still, from_right=from_right)
 
     def _furnish(self) -> None:
         """Make frame, page and ring for the look that now holds."""
         pack = self._session.pack
+        set_direction(self, from_right=self.look.from_right)
         self.words = self._words_for(pack.language)
         self.setWindowTitle(self.words("app.window", title=pack.title))
         self.frame = Frame(self, self.look, pack, self.words, self._session.do)
@@ -103,6 +106,7 @@ class PatientWindow(QWidget):
         if self._look() != self.look:
             self._refurnish()
             return
+        lift(self)
         room = self.frame.room(state)
         if self._shown != (state.step, self.look, room):
             old, forward = self.page, state.at >= self._at
@@ -119,6 +123,7 @@ class PatientWindow(QWidget):
         self.frame.show_state(state, self.page)
         self._follow_overlay(state)
         self._order_tabs()
+        lay(self)
         self.ring.follow()
 
     def _follow_overlay(self, state: State) -> None:
@@ -167,7 +172,7 @@ class PatientWindow(QWidget):
         from consult_app.ui.exam_room.keys import wish_of
         from consult_app.ui.exam_room.wishes import action_for
 
-        wish = wish_of(event)
+        wish = wish_of(event, from_right=self.look.from_right)
         if wish == "full_screen":
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif wish == "settings":
@@ -182,6 +187,8 @@ class PatientWindow(QWidget):
         return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
+        with laid_out(self):             # what was hidden till now has only now been laid out
+            pass
         self.setFocus(Qt.FocusReason.OtherFocusReason)      # nothing looks chosen before a key has been pressed
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -194,7 +201,7 @@ class PatientWindow(QWidget):
         moved = event.position().toPoint() - self._press
         self._press = None
         if abs(moved.x()) > SWIPE and abs(moved.x()) > 2 * abs(moved.y()):
-            self._do(GoOn(self.page.parts) if moved.x() < 0 else GoBack())
+            self._do(GoOn(self.page.parts) if (moved.x() < 0) != self.look.from_right else GoBack())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.look.window != (self.width(), self.height()):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.errors import Problem
 from consult_app.i18n import Words
 from consult_app.ui.exam_room.patient_window import PatientWindow
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.staff.problems import ProblemBanner, ProblemScreen
 from consult_app.ui.staff.settings import SettingsScreen
 from consult_app.ui.staff.trouble import TroubleScreen
@@ -93,4 +94,5 @@ class StaffDesk(QObject):
 
     def _take(self, screen: QWidget) -> None:
         self.drop_screen()
+        keeps_sides(screen)
         self._screen = screen

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Label
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.stage import paint_stage
 
@@ -28,6 +29,8 @@ class StageView(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if look.from_right:
+            keeps_sides(self)
         self.look = look
         self._insets = (0, 0, 0, 0)
         self._stage: QImage | None = None

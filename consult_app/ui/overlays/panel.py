@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Prose as Text
 from consult_app.session.actions import CloseOverlay
 from consult_app.session.state import State
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.overlays.overlay_view import OverlayView
 from consult_app.ui.overlays.tab_trap import move_inside
 from consult_app.ui.overlays.turner import Turner
@@ -101,10 +102,11 @@ class Panel(OverlayView):
     def show_part(self, part: int) -> None:
         """Show the blocks of ``part``."""
         shown = self._parts[part]
-        for block in self._blocks:
-            block.widget.setVisible(any(block is other for other in shown))
-        place(shown, self._body)
-        self._turner.show_part(part, len(self._parts))
+        with laid_out(self):
+            for block in self._blocks:
+                block.widget.setVisible(any(block is other for other in shown))
+            place(shown, self._body)
+            self._turner.show_part(part, len(self._parts))
 
     def inner(self) -> QRect:
         """Return the panel less its margins."""

@@ -52,6 +52,7 @@ class GaugeCard(Card):
         super().__init__(look, parent)
         self._gauge = gauge
         self._heading = make(gauge.name, Style("h3", "ink", bold=True), self)
+        self._heading.hush()
         self._ring = RoomGauge(look, gauge, self)
         self._note = make(gauge.note, Style("caption", "ink2", centred=True), self) if gauge.note else None
         self._padding = look.dp(32)
@@ -105,6 +106,7 @@ class SliderCard(Card):
         super().__init__(look, parent)
         self._parameter = slider.parameter
         self._name = make(slider.name, Style("label", "ink2"), self)
+        self._name.hush()
         self._slider = StopSlider(look, slider, self)
         self._slider.moved.connect(self._tell)
 

@@ -15,7 +15,7 @@ from consult_app.ui.illustration import FigureView
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.prose import Prose, Style
 
 if TYPE_CHECKING:
     from consult_app.ui.illustration import PictureView
@@ -37,10 +37,11 @@ class ExplainView(PageView):
             self._slider.moved.connect(self._moved)
         margin = self.look.margin
         room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
-        caption = cache(lambda: self.prose(page.head.short, Style("h3", "ink", bold=True)))
-        title_in = cache(lambda role: self.prose(page.head.title, Style(role, "ink", bold=True)))
+        caption = cache(lambda: self._first(page.head.short, "h3"))
+        title_in = cache(lambda role: self._first(page.head.title, role))
         pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in)
         self._seen = arrange(pieces, room)
+        self._put_in_order()
         self.parts = len(self._seen)
 
     def show_state(self, state: State) -> None:
@@ -48,6 +49,18 @@ class ExplainView(PageView):
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
         self._show_values(state)
+
+    def _first(self, words: str, role: str) -> Prose:
+        """Return a heading that is read before everything else on its part."""
+        heading = self.prose(words, Style(role, "ink", bold=True))
+        heading.lower()
+        return heading
+
+    def _put_in_order(self) -> None:
+        """Let the picture and what stands over and under it be read from top to bottom, after the words."""
+        beside = [piece for piece in (self._stage, self._context, self._slider, self._gauge) if piece]
+        for piece in sorted(beside, key=lambda piece: piece.y()):
+            piece.raise_()
 
     def finish(self) -> None:
         if self._stage.isVisibleTo(self):

@@ -51,6 +51,7 @@ class OwnWords(QWidget):
     def __init__(self, view: PageView, heading: str) -> None:
         super().__init__(view)
         self._heading = view.prose(heading, Style("bodyb", "ink", bold=True, line=100), self)
+        self._heading.hush()
         self.field = TextField(view.look, heading, LONGEST_GOAL, self)
         self._gap = view.look.dp(8)
 
@@ -78,7 +79,9 @@ class GoalView(PageView):
         self._own = OwnWords(self, page.own)
         self._own.field.textEdited.connect(self._typed)
         caption = self.prose(page.head.short, Style("h3", "ink", bold=True))
+        caption.lower()
         self._seen = self._laid_out(words, caption)
+        self._own.raise_()                   # read after the goals to pick from
         self.parts = len(self._seen)
 
     def show_state(self, state: State) -> None:

@@ -26,6 +26,9 @@ class GridView(PageView):
         if self._sheet:
             self.parts = self._sheet.show_state(state)
 
+    def name_of_part(self, part: int) -> str:
+        return self._sheet.option_on(part) if self._sheet else ""
+
     def _lay_new_sheet(self, order: tuple[str, ...]) -> None:
         if self._sheet:
             self._sheet.hide()

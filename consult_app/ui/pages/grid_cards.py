@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,14 +19,25 @@ from consult_app.ui.widgets.prose import Prose, Style
 GAP = 20             # px at the reference, between cards
 
 
+class CardDensity(NamedTuple):
+    """How tightly a card is set: the text role of answers, and px at the reference at its sides and above."""
+
+    answer: str
+    side: int
+    above: int
+
+
+CARD_DENSITIES = (CardDensity("body", 30, 18), CardDensity("body", 24, 10), CardDensity("label", 24, 10))
+
+
 class QuestionCard(Card):
     """A question and what one option answers."""
 
-    def __init__(self, view: PageView, question: str, parent: QWidget) -> None:
+    def __init__(self, view: PageView, question: str, density: CardDensity, parent: QWidget) -> None:
         super().__init__(view.look, parent)
         self._question = view.prose(question, Style("caption", "ink2", line=98), self)
         self._answer: QWidget = self._question
-        self._pad, self._gap = view.look.dp(30), view.look.dp(6)
+        self._pad, self._gap, self._above = view.look.dp(density.side), view.look.dp(6), view.look.dp(density.above)
 
     def hold(self, answer: QWidget) -> QuestionCard:
         """Put ``answer``, made with this card as its parent, under the question."""
@@ -35,10 +47,10 @@ class QuestionCard(Card):
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * self._pad
         words = self._question.heightForWidth(inner) + self._between() + self._tall(inner)
-        return words + self._above() + max(self._above() - self._edge(), 0)
+        return words + self._above + max(self._above - self._edge(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        inner, y = self.width() - 2 * self._pad, self._above()
+        inner, y = self.width() - 2 * self._pad, self._above
         tall = self._question.heightForWidth(inner)
         self._question.setGeometry(self._pad, y, inner, tall)
         y += tall + self._between()
@@ -47,9 +59,6 @@ class QuestionCard(Card):
             self._answer.setGeometry(self._pad, y, size.width(), size.height())
         else:
             self._answer.setGeometry(self._pad, y, inner, self._tall(inner))
-
-    def _above(self) -> int:
-        return round(self._pad * 0.6)
 
     def _edge(self) -> int:
         """Px above and below the answer that are kept for the boxes of its marks."""
@@ -70,7 +79,8 @@ class OptionCards(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, view: PageView, page: GridPage, columns: Sequence[Column], width: int, parent: QWidget,
+        self, view: PageView, page: GridPage, columns: Sequence[Column], width: int, density: CardDensity,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.look, self._width = view.look, width
@@ -80,15 +90,15 @@ class OptionCards(QWidget):
         self._tabs = OptionTabs(view.look, faces, names, self)
         self._tabs.chosen.connect(self.chosen)
         self._across = 1 if view.look.portrait else 2
-        self._cards = [self._of(view, page, column) for column in columns]
+        self._cards = [self._of(view, page, column, density) for column in columns]
 
-    def _of(self, view: PageView, page: GridPage, column: Column) -> list[QuestionCard]:
-        style = Style("body", "ink", line=98)
+    def _of(self, view: PageView, page: GridPage, column: Column, density: CardDensity) -> list[QuestionCard]:
+        style = Style(density.answer, "ink", line=98)
         cards = []
         for row in page.rows:
-            card = QuestionCard(view, row.question, self)
+            card = QuestionCard(view, row.question, density, self)
             cards.append(card.hold(answer(view, dict(row.cells).get(column.option.id), style, card)))
-        card = QuestionCard(view, page.sure_question, self)
+        card = QuestionCard(view, page.sure_question, density, self)
         return [*cards, card.hold(SureChip(view, column, card))]
 
     def set_in_one_column(self) -> None:

@@ -43,11 +43,13 @@ def columns_of(page: GridPage, pack: Pack, words: Words, order: tuple[str, ...])
 
 
 def leans_on_note(page: GridPage, pack: Pack) -> dict[str, bool]:
-    """Return, for each row, whether anything in it was read in a source that the note speaks of."""
+    """Return, for each row, whether anything in it was read in a source that the note speaks of.
+
+    A note that names no source speaks of all of them.
+    """
     noted = _sources(pack, page.note)
-    return {
-        row.id: any(noted & _sources(pack, cell) for _, cell in row.cells if cell) for row in page.rows
-    }
+    read = {row.id: {source for _, cell in row.cells if cell for source in _sources(pack, cell)} for row in page.rows}
+    return {row: bool(sources & noted if noted else sources) for row, sources in read.items()}
 
 
 def _sources(pack: Pack, text: Text) -> set[str]:
@@ -79,7 +81,7 @@ class Unmeasured(QWidget):
         self._text.setGeometry(self.inset, (self.height() - tall) // 2, width, tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with painter(self) as p:
+        with painter(self, reflect=False) as p:
             hatch(p, self.look, self.rect())
             text = QRectF(self._text.geometry()).adjusted(-self._side, -self._above, self._side, self._above)
             box(p, text, self.look.radius("field"), self.look.colour("surface"))

@@ -28,20 +28,23 @@ def shared_out(lines: Sequence[Line], room: int, note: int, gap: int) -> tuple[P
     """Share ``lines`` out, in order, into parts no taller than ``room``; one that is taller stands alone.
 
     The note stands below every part with a line that leans on it, so that no figure is seen without its limits;
-    where no line leans on it, below the last part. A note that fits beside none of them has a part of its own.
+    where no line leans on it, below the last part. Where it does not fit below one of them it has a part of its own,
+    too.
     """
     last = len(lines) - 1
     nobody = not any(line.leans for line in lines)
     leaning = [line.leans or (nobody and i == last) for i, line in enumerate(lines)]
-    apart = any(lines[i].height + gap + note > room for i in range(len(lines)) if leaning[i])
+    fits = [line.height + gap + note <= room for line in lines]
+    apart = any(leans and not fit for leans, fit in zip(leaning, fits, strict=True))
+    leaning = [leans and fit for leans, fit in zip(leaning, fits, strict=True)]
     parts: list[Part] = []
     for i in range(len(lines)):
-        if parts and _height(lines, parts[-1].first, i + 1, gap) + _foot(leaning, parts[-1].first, i + 1, note, gap,
-                                                                         apart) <= room:
+        if parts and _height(lines, parts[-1].first, i + 1, gap) + _foot(
+                leaning, parts[-1].first, i + 1, note, gap) <= room:
             first = parts.pop().first
         else:
             first = i
-        parts.append(Part(first, i + 1, not apart and any(leaning[first:i + 1])))
+        parts.append(Part(first, i + 1, any(leaning[first:i + 1])))
     if apart and note:
         parts.append(Part(len(lines), len(lines), True))
     return tuple(parts)
@@ -51,8 +54,8 @@ def _height(lines: Sequence[Line], first: int, end: int, gap: int) -> int:
     return sum(line.height for line in lines[first:end]) + gap * (end - first - 1)
 
 
-def _foot(leaning: Sequence[bool], first: int, end: int, note: int, gap: int, apart: bool) -> int:
-    return 0 if apart or not any(leaning[first:end]) else note + gap
+def _foot(leaning: Sequence[bool], first: int, end: int, note: int, gap: int) -> int:
+    return note + gap if any(leaning[first:end]) else 0
 
 
 def spread(heights: Sequence[int], room: int, gap: int, most: float) -> list[int]:

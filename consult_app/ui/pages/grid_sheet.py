@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import GridPage
 from consult_app.session.actions import ShowPart
 from consult_app.session.state import State
-from consult_app.ui.pages.grid_cards import OptionCards
+from consult_app.ui.pages.grid_cards import CARD_DENSITIES, CardDensity, OptionCards
 from consult_app.ui.pages.grid_cell import Column, leans_on_note
 from consult_app.ui.pages.grid_groups import GroupChips
 from consult_app.ui.pages.grid_parts import Line, Part, shared_out, spread
@@ -39,8 +39,9 @@ class GridSheet(QWidget):
         self._chips = GroupChips(view, page.groups, self)
         self._table: GridTable | None = None
         self._cards: OptionCards | None = None
-        self._turn, self._turns = 0, 1
-        self._beside = False
+        self._turn = 0
+        self._turns: list[tuple[Part, int]] = []
+        self._beside, self._titled = False, True
         self._title, self._decision = self._made_title("h2"), self._made_decision("body")
         self._note = _Note(view, page, self)
         if stacked or not self._table_fits():
@@ -80,10 +81,22 @@ class GridSheet(QWidget):
             self._set_head("h2", "caption" if self.look.text > 100 else "body")
         self._beside = False
         self._chips.setVisible(self._chips_shown())
-        self._cards = OptionCards(self._view, self._page, self._columns, self._width, self)
+        if not any(self._cards_fit(density) for density in CARD_DENSITIES):
+            self._cards_fit(CARD_DENSITIES[0])
+
+    def _cards_fit(self, density: CardDensity) -> bool:
+        """Make the cards; return whether the note fits under all that leans on it."""
+        if self._cards:
+            _drop(self._cards)
+        rows = range(len(self._page.rows) + 1)
+        self._titled = True
+        self._cards = OptionCards(self._view, self._page, self._columns, self._width, density, self)
         self._cards.chosen.connect(self._choose)
-        if any(line.height > self._room() for line in self._lines(range(len(self._page.rows) + 1))):
+        if any(line.height > self._room() for line in self._lines(rows)):
             self._cards.set_in_one_column()
+        self._titled = not self._title_once() or self._parts(rows)[0].end > 1
+        last = self._parts(rows)[-1]
+        return last.first < last.end                 # else it is the note in a part of its own
 
     def _set_head(self, title: str, decision: str) -> None:
         """Set title and decision in the text roles of these names."""
@@ -110,11 +123,15 @@ class GridSheet(QWidget):
 
     def _head_height(self) -> int:
         """Height of what every part has above its lines: title, chips, and the options' names or tabs."""
-        title = self._title.heightForWidth(self._width)
+        title = 0 if self._title_once() else self._title.heightForWidth(self._width)
         chips = self._chips.height_for(self._width)
         below = chips + self._space if self._chips_shown() else 0
         head = max(title, chips) if self._beside else title + below
         return head + self._space + self._names_height()
+
+    def _title_once(self) -> bool:
+        """True where the title is on the first part at most: large text leaves its room to answers and their note."""
+        return bool(self._cards) and not self.look.portrait and self.look.text > 100
 
     def _chips_shown(self) -> bool:
         """Chips give way where room is scarce; every question is then shown."""
@@ -128,7 +145,8 @@ class GridSheet(QWidget):
         return max(self.look.dp(12) - (self._note.edge if self._page.note else 0), 0)
 
     def _lines(self, rows: Sequence[int]) -> list[Line]:
-        lines = [Line(self._decision_height())]
+        title = self._title.heightForWidth(self._width) if self._title_once() and self._titled else 0
+        lines = [Line(title + self._decision_height())]
         ids = [row.id for row in self._page.rows]
         for line in self._in_lines(rows):
             height = self._table.row_height(line[0]) if self._table else 0
@@ -151,7 +169,8 @@ class GridSheet(QWidget):
         return self._cards.gap if self._cards else 0
 
     def _parts(self, rows: Sequence[int]) -> tuple[Part, ...]:
-        return shared_out(self._lines(rows), self._room(), self._note_height(), self._gap())
+        note = max(self._note_height() - self._gap(), 0)          # its own space is the gap above it
+        return shared_out(self._lines(rows), self._room(), note, self._gap())
 
     def _note_height(self) -> int:
         """Height of the note with the space above it; 0 where the page has none."""
@@ -174,11 +193,11 @@ class GridSheet(QWidget):
         """
         off = state.groups_off if self._chips_shown() else frozenset()
         rows = [i for i, row in enumerate(self._page.rows) if row.group not in off] + [len(self._page.rows)]
-        turns = self._in_turns(self._parts(rows))
-        self._turn, self._turns = min(state.part, len(turns) - 1), len(turns)
-        part, option = turns[self._turn]
+        self._turns = self._in_turns(self._parts(rows))
+        self._turn = min(state.part, len(self._turns) - 1)
+        part, option = self._turns[self._turn]
         self._chips.show_groups(off)
-        y = self._place_head(decision=part.first == 0)
+        y = self._place_head(begins=part.first == 0)
         lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
         here = slice(max(part.first - 1, 0), part.end - 1)
         foot = self._note_height() if part.note else 0
@@ -188,16 +207,25 @@ class GridSheet(QWidget):
         self._note.setVisible(part.note and bool(self._page.note))
         self._note.setGeometry(self._margin, bottom + self._note_gap(), self._width,
                                self._note.heightForWidth(self._width))
-        return self._turns
+        return len(self._turns)
+
+    def option_on(self, part: int) -> str:
+        """Return the name of the one option that answers on ``part``, "" where several do or none."""
+        if not self._cards or part >= len(self._turns) or not _answers(self._turns[part][0]):
+            return ""
+        option = self._columns[self._turns[part][1]].option
+        return option.short or option.name
 
     def _in_turns(self, parts: Sequence[Part]) -> list[tuple[Part, int]]:
         """Return each part with the place of the option it shows; a note in a part of its own is read once."""
         options = len(self._columns) if self._cards else 1
-        return [(part, option) for part in parts for option in range(options if part.first < part.end else 1)]
+        return [(part, option) for part in parts for option in range(options if _answers(part) else 1)]
 
-    def _place_head(self, *, decision: bool) -> int:
-        """Place title, decision and chips; return where the body begins."""
-        tall = self._title.heightForWidth(self._width)
+    def _place_head(self, *, begins: bool) -> int:
+        """Place title and chips, and the decision where the page ``begins``; return where the body begins."""
+        titled = (begins and self._titled) or not self._title_once()
+        self._title.setVisible(titled)
+        tall = self._title.heightForWidth(self._width) if titled else 0
         y, chips = 0, self._chips.height_for(self._width)
         if self._beside:
             beside = max(tall, chips)
@@ -208,8 +236,8 @@ class GridSheet(QWidget):
         else:
             self._title.setGeometry(self._margin, 0, self._width, tall)
         y += tall
-        self._decision.setVisible(decision)
-        if decision:
+        self._decision.setVisible(begins)
+        if begins:
             self._decision.setGeometry(self._margin, y - self._decision_rise(), self._width,
                                        self._decision.heightForWidth(self._width))
             y += self._decision_height()
@@ -236,7 +264,12 @@ class GridSheet(QWidget):
     def _choose(self, place: int) -> None:
         """Show the option at ``place`` with the questions that are in view."""
         turn = self._turn - self._turn % len(self._columns) + place
-        self._view.setting.do(ShowPart(turn, self._turns))
+        self._view.setting.do(ShowPart(turn, len(self._turns)))
+
+
+def _answers(part: Part) -> bool:
+    """Return whether ``part`` has more than the page's decision and its note."""
+    return part.end > max(part.first, 1)
 
 
 def _drop(widget: QWidget) -> None:

@@ -18,10 +18,11 @@ DENSITIES = (
     Density("title", "body", "h3", "h3", "display", "label", 26, 14, 46),
     Density("title", "body", "h3", "body", "title", "label", 20, 10, 40),
     Density("h2", "label", "body", "label", "h2", "caption", 16, 8, 40),
+    Density("h2", "caption", "body", "label", "h3", "caption", 12, 6, 40),
 )
-LEVELS = ("", "head", "sure", "arms", "caveat")     # what is given up for room, from nothing on
+LEVELS = ("", "head", "sure", "others", "arms", "caveat")     # what is given up for room, from nothing on
 GOOD = {100: 25.0, 1000: 10.0}            # px at the reference, height of a cell that reads well across a desk
-LEAST = {100: 16.0, 1000: 7.0}            # px; smaller people are no people
+LEAST = {100: 14.0, 1000: 7.0}            # px; smaller people could not be counted
 
 Way = tuple[NumbersSheet, Fit, list[Part]]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from consult_app.content.model import Chance, NumbersPage, Option, Pack, Words
+from consult_app.content.model import Chance, Mark, NumbersPage, Option, Pack, Paragraph, Words
 from consult_app.evidence.figures import SHARE_UNITS, of_whole
 from consult_app.evidence.model import Fact
 from consult_app.i18n import Words as Tell
@@ -55,6 +56,16 @@ def arms_of(page: NumbersPage, chance: Chance, pack: Pack, tell: Tell, order: tu
             spoken=tell("numbers.spoken", figure=figure, had=chance.had, rest=rest, had_not=chance.had_not),
         ))
     return tuple(made)
+
+
+def in_words(chance: Chance, arms: tuple[Arm, ...], tell: Tell, mark: int | None) -> Paragraph:
+    """Return what ``chance`` says of the options in ``arms`` as a sentence: for the parts on which it is not drawn."""
+    said: list[Words | Mark] = [Words(" " + tell("numbers.other", name=chance.name))]
+    for arm in arms:
+        option = (arm.option.short or arm.option.name) if arm.option else arm.name
+        key = "numbers.other_last" if arm is arms[-1] else "numbers.other_arm"
+        said += [Words(" "), replace(arm.figure, text=tell(key, option=option, figure=arm.figure.text))]
+    return (*said, Mark(chance.fact, mark)) if mark else tuple(said)
 
 
 def _figure(tell: Tell, people: int, whole: int) -> str:

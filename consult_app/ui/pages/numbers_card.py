@@ -185,8 +185,8 @@ class ChanceCard(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        with painter(self) as p:
+        with painter(self, reflect=False) as p:
             for left, right in zip(self.shown, self.shown[1:], strict=False):
                 if right.y() == left.y():
-                    x = (left.geometry().right() + right.x()) / 2
+                    x = (max(left.x(), right.x()) + min(left.geometry().right(), right.geometry().right())) / 2
                     p.fillRect(QRectF(x, left.y(), max(self.look.dp(2), 1), left.height()), self.look.colour("line"))

@@ -31,7 +31,7 @@ class Fit:
 class Part:
     """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, under the head or without it.
 
-    ``caveat`` stands below, ``sure`` is the chip beside it.
+    ``caveat`` stands below, ``sure`` is the chip beside it; ``others`` are the figures of the other cards in words.
     """
 
     cards: tuple[int, ...]
@@ -40,26 +40,30 @@ class Part:
     head: bool = True
     caveat: bool = True
     sure: bool = True
+    others: bool = True
 
 
 def parts_of(count: int, arms: int, level: str) -> Iterator[tuple[int, int, list[Part]]]:
     """Yield ways to share ``count`` cards out: cards a part, groups a card, and the parts; fewest parts first.
 
     ``level`` says what is given up for room, each with those before it: "" nothing, "head" the head on each part,
-    "sure" the chip, "arms" groups side by side, "caveat" the caveat below each figure.
+    "sure" the chip, "others" the figures of the other cards, "arms" groups side by side, "caveat" the caveat below
+    each figure.
     """
     head, caveat, sure = level == "", level != "caveat", level in ("", "head")
-    begin = [] if head else [Part((), caveat=caveat)]
-    end = [] if caveat else [Part((), head=False, sure=False)]
+    others = level in ("", "head", "sure")
+    begin = [] if head else [Part((), caveat=caveat, others=not others)]     # once at least they stand together
+    end = [] if caveat else [Part((), head=False, sure=False, others=False)]
     if level in ("arms", "caveat"):
-        singles = [Part((i,), arm, arm + 1, head, caveat, sure) for i in range(count) for arm in range(arms)]
+        singles = [Part((i,), arm, arm + 1, head, caveat, sure, others) for i in range(count) for arm in range(arms)]
         yield 1, 1, [*begin, *singles, *end]
         return
     for parts in range(1, count + 1):
         each = -(-count // parts)
         if each == 1 or count % each != 1:           # a card alone in its row would look like the one that matters
             shared = [tuple(range(i, min(i + each, count))) for i in range(0, count, each)]
-            yield each, arms, [*begin, *(Part(cards, head=head, caveat=caveat, sure=sure) for cards in shared), *end]
+            cards = [Part(few, head=head, caveat=caveat, sure=sure, others=others) for few in shared]
+            yield each, arms, [*begin, *cards, *end]
 
 
 def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, height: int, gap: int) -> Fit | None:
@@ -75,8 +79,9 @@ def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, heig
 
 
 def _shapes(arms: int) -> list[Shape]:
-    shapes = [Shape(arms, beside=False), Shape(arms, beside=True)]
-    return shapes if arms > 1 else shapes[::-1]
+    if arms == 1:
+        return [Shape(1, beside=True), Shape(1, beside=False)]
+    return [Shape(arms, beside=False), Shape(arms, beside=True), Shape(1, beside=True)]
 
 
 def _fit(cards: Sequence[ChanceCard], columns: int, shape: Shape, arms: int, card: tuple[int, int]) -> Fit | None:

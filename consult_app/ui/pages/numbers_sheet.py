@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import NumbersPage
+from consult_app.content.model import NumbersPage, Paragraph
 from consult_app.session.actions import Show
 from consult_app.session.state import SourcesOf
 from consult_app.ui.pages.certainty import sureness
-from consult_app.ui.pages.numbers_arms import arms_of
+from consult_app.ui.pages.numbers_arms import arms_of, in_words
 from consult_app.ui.pages.numbers_card import ChanceCard, Density
 from consult_app.ui.pages.numbers_fit import Fit, Part
 from consult_app.ui.pages.option_line import OptionLine
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block, height_of, place
 from consult_app.ui.widgets.evidence_chip import EvidenceChip
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.prose import Prose, Style
 
 SPACE = 16               # px at the reference, between head, cards and foot
 BOTTOM = 6               # kept free under the last line
@@ -30,7 +30,7 @@ CHIP_SHARE = 0.36        # of the width; a wider chip stands above the caveat
 class Limits(QWidget):
     """How sure we can be, and what to keep in mind with the figures above."""
 
-    def __init__(self, view: PageView, page: NumbersPage, parent: QWidget) -> None:
+    def __init__(self, view: PageView, page: NumbersPage, others: Sequence[Paragraph], parent: QWidget) -> None:
         super().__init__(parent)
         self.look, setting = view.look, view.setting
         sure = sureness(setting.pack, setting.words, [chance.fact for chance in page.chances])
@@ -38,14 +38,28 @@ class Limits(QWidget):
         self._do, self._fact, self._shown = setting.do, sure.fact, (True, True)
         self._chip = EvidenceChip(view.look, sure.level, name, name, self)
         self._chip.clicked.connect(self._open)
-        self._caveat = view.prose(page.caveat, Style("caption", "ink2", line=100), self)
+        self._view, self._page, self._others = view, page, others
+        self._caveats: dict[tuple[int, ...], Prose] = {}
+        self._caveat = self._caveat_with(())
+        self.edge = self._caveat.edge
 
     def _open(self) -> None:
         if self._fact:
             self._do(Show(SourcesOf(self._fact)))
 
-    def show_foot(self, *, caveat: bool, sure: bool) -> None:
-        """Show caveat and chip, or leave their room to what is above."""
+    def _caveat_with(self, others: tuple[int, ...]) -> Prose:
+        """Return the caveat, followed by what the cards ``others`` say."""
+        if others not in self._caveats:
+            *before, last = self._page.caveat
+            last = (*last, *(span for i in others for span in self._others[i]))
+            self._caveats[others] = self._view.prose((*before, last), Style("caption", "ink2", line=100), self)
+            self._caveats[others].hide()
+        return self._caveats[others]
+
+    def show_foot(self, *, caveat: bool, sure: bool, others: tuple[int, ...] = ()) -> None:
+        """Show caveat and chip, or leave their room to what is above; the caveat names what ``others`` say."""
+        self._caveat.hide()
+        self._caveat = self._caveat_with(others)
         self._caveat.setVisible(caveat)
         self._chip.setVisible(sure)
         self._shown = caveat, sure
@@ -93,7 +107,15 @@ class NumbersSheet(QWidget):
         pack, tell = view.setting.pack, view.setting.words
         self.cards = [ChanceCard(view, chance, arms_of(page, chance, pack, tell, order), page.of, density, self)
                       for chance in page.chances]
-        self._foot = Limits(view, page, self)
+        self._foot = Limits(view, page, [*self._in_words(view, page, order)], self)
+
+    def _in_words(self, view: PageView, page: NumbersPage, order: tuple[str, ...]) -> Iterable[Paragraph]:
+        """Say each chance in words, where options are compared and figures may be shown."""
+        pack, tell = view.setting.pack, view.setting.words
+        for chance in page.chances:
+            compared = len([option for option, _ in chance.arms if option]) > 1 and not pack.edition.withheld
+            arms = arms_of(page, chance, pack, tell, order) if compared else ()
+            yield in_words(chance, arms, tell, pack.marks.get(chance.fact)) if compared else ()
 
     def _eyebrow(self, view: PageView, page: NumbersPage, order: tuple[str, ...]) -> Iterable[Block]:
         """Name the option that the whole page speaks for, where no group on it has an option's name."""
@@ -112,17 +134,31 @@ class NumbersSheet(QWidget):
 
     def free_height(self, part: Part) -> int:
         """Return the px that the cards of ``part`` may take."""
-        head = height_of(self._head, self.width_free) + self.gap if part.head else 0
-        self._foot.show_foot(caveat=part.caveat, sure=part.sure)
-        foot = self._foot.heightForWidth(self.width_free) + self.gap if part.caveat or part.sure else 0
+        head = self._head_height() if part.head else 0
+        self._foot.show_foot(caveat=part.caveat, sure=part.sure, others=self._not_on(part))
+        foot = self._foot.heightForWidth(self.width_free) + self._foot_gap(part) if part.caveat or part.sure else 0
         return self.height() - head - foot - self.look.dp(BOTTOM)
 
+    def _not_on(self, part: Part) -> tuple[int, ...]:
+        """Return the cards whose figures ``part`` tells in words."""
+        drawn = part.cards if part.others and part.caveat else range(len(self.cards))
+        return tuple(i for i in range(len(self.cards)) if i not in drawn)
+
+    def _head_height(self) -> int:
+        """Height of title and text with the space under them; the room their marks keep counts as space."""
+        last = self._head[-1].widget
+        edge = last.edge if isinstance(last, Prose) else 0
+        return height_of(self._head, self.width_free) + max(self.gap - edge, 0)
+
+    def _foot_gap(self, part: Part) -> int:
+        return max(self.gap - self._foot.edge, 0) if part.caveat else self.gap
+
     def without_what_does_not_fit(self, part: Part) -> Part:
-        """Return ``part``; where it is the head alone, without the foot that does not fit under it."""
-        if part.cards or not part.head or self.free_height(part) >= 0:
+        """Return ``part``; where it is the head alone, without what of the foot does not fit under it."""
+        if part.cards or not part.head:
             return part
-        chip = replace(part, caveat=False)
-        return chip if self.free_height(chip) >= 0 else replace(chip, sure=False)
+        ways = part, replace(part, others=False), replace(part, caveat=False)
+        return next((way for way in ways if self.free_height(way) >= 0), replace(part, caveat=False, sure=False))
 
     def show_part(self, part: Part, fit: Fit) -> None:
         """Show ``part`` and nothing else."""
@@ -131,10 +167,10 @@ class NumbersSheet(QWidget):
             block.widget.setVisible(part.head)
         if part.head:
             place(self._head, QRect(left, 0, self.width_free, self.height()))
-            y = height_of(self._head, self.width_free) + self.gap
+            y = self._head_height()
         y = self._place_cards(part, fit, y)
         self._foot.setVisible(part.caveat or part.sure)
-        self._foot.show_foot(caveat=part.caveat, sure=part.sure)
+        self._foot.show_foot(caveat=part.caveat, sure=part.sure, others=self._not_on(part))
         self._foot.setGeometry(left, y, self.width_free, self._foot.heightForWidth(self.width_free))
         self._foot.lay_out()                     # the size may be the same with the chip and without it
 
@@ -149,4 +185,4 @@ class NumbersSheet(QWidget):
                              fit.width, fit.height)
             card.lay_out(fit.shape, fit.words, fit.cells)
         rows = -(-len(part.cards) // fit.columns)
-        return top + rows * (fit.height + self.gap)
+        return top + rows * (fit.height + self.gap) - (self.gap - self._foot_gap(part) if rows else 0)

@@ -12,6 +12,7 @@ from consult_app.content.model import Scene
 from consult_app.i18n import Words
 from consult_app.ui.illustration.thumbnail import is_ready, thumbnail
 from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.scene_thumb import SceneThumb, ThumbSize, words_height, words_in
 
 GAP = 12                 # px at the reference, between cards
@@ -50,7 +51,7 @@ class Storyboard(QWidget):
         longest = max((len(words) for words in lines if words), default=1)
         if None in lines or longest > MOST_LINES or wide < self.look.target:
             return None
-        picture = min(round(wide * SHAPE), max(self.look.dp(TALLEST), self.look.sp("caption") * 3))
+        picture = min(round(wide * SHAPE), _tallest_picture(self.look))
         return ThumbSize(wide, picture, words_height(self.look, longest))
 
     def lay_out(self, rows: int) -> None:
@@ -96,6 +97,15 @@ class Storyboard(QWidget):
         pixels = thumb.picture_pixels()
         if thumb.picture is None and not pixels.isEmpty():
             thumb.show_picture(thumbnail(self._scenes[place].visual, self._folder, self.look, pixels))
+
+
+def tallest(look: Look) -> int:
+    """Return the most px that one row of cards is high, whatever their words are."""
+    return _tallest_picture(look) + words_height(look, MOST_LINES)
+
+
+def _tallest_picture(look: Look) -> int:
+    return max(look.dp(TALLEST), look.sp("caption") * 3)
 
 
 def scene_name(words: Words, scenes: Sequence[Scene], place: int, at: int) -> str:

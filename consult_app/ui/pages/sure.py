@@ -133,11 +133,12 @@ class SureView(PageView):
     def __init__(self, setting: Setting, page: SurePage, parent: QWidget | None = None) -> None:
         super().__init__(setting, page.head, parent)
         look = self.look
-        text = self.prose(page.text, Style("lead"))
-        words = [Block(self.title()), Block(text, max(look.dp(22) - text.edge, 0))]
+        title, text = self.title(), self.prose(page.text, Style("lead"))
+        words = [Block(title), Block(text, max(look.dp(22) - text.edge, 0))]
         self._cards = [QuestionCard(self, page, question) for question in page.questions]
         not_yet = Block(NotYetCard(self, page), look.dp(28))
         caption = self.prose(page.head.short, Style("h3", "ink", bold=True))
+        caption.lower()                      # read first wherever it stands
         self._seen = self._laid_out(words, not_yet, caption)
         self.parts = len(self._seen)
 

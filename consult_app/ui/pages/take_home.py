@@ -15,7 +15,14 @@ from consult_app.session.state import State
 from consult_app.session.take_home import chosen_by_answers, said
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.take_home_columns import Column, Listed, shared_out
-from consult_app.ui.pages.take_home_lists import HeadedList, Tick, is_on, lists_about_person, lists_for_all
+from consult_app.ui.pages.take_home_lists import (
+    HeadedList,
+    Tick,
+    emergency_list,
+    is_on,
+    lists_about_person,
+    lists_for_all,
+)
 from consult_app.ui.pages.take_home_rows import ListCard
 from consult_app.ui.widgets.prose import Style
 
@@ -31,6 +38,7 @@ class Density(NamedTuple):
 
 
 DENSITIES = (Density(24, 8), Density(16, 3))     # of those that take the fewest parts the roomiest
+URGENT_ROLES = ("body", "label", "caption")      # the first in which all signs and what to do stand on one card
 
 
 class TakeHomeView(PageView):
@@ -79,13 +87,32 @@ class TakeHomeView(PageView):
                 card.hide()
                 card.setParent(None)
                 card.deleteLater()
-        lists = list(lists_for_all(self, self._page, state))
+        lists = list(lists_for_all(self, self._page, state, self._urgent_role()))
         # chosen without what a tick adds: the tick must not move to another part under the hand that pressed it
-        density = min(DENSITIES, key=lambda density: len(self._shared(lists, density)))
+        density = min(DENSITIES, key=lambda density: self._cost(lists, density))
         lists += lists_about_person(self, state)
         shared = self._shared(lists, density)
         self._parts = [list(self._placed(part, lists, density, i)) for i, part in enumerate(shared)]
         self.parts = len(self._parts)
+
+    def _urgent_role(self) -> str:
+        """Return the type of the emergency card, which may not be cut in two."""
+        room = self.height() - self._top(first=False) - self._foot()
+        for role in URGENT_ROLES:
+            headed = emergency_list(self, role)
+            listed = self._heights(headed, self.look.dp(DENSITIES[-1].rows))
+            for row in headed.rows:
+                row.setParent(None)
+                row.deleteLater()
+            if listed.height(0, len(listed.rows)) <= room:
+                return role
+        return URGENT_ROLES[-1]
+
+    def _cost(self, lists: Sequence[HeadedList], density: Density) -> tuple[int, int]:
+        """Return how many cards the emergency list takes, then how many parts there are: the fewer the better."""
+        shared = self._shared(lists, density)
+        urgent = sum(lists[piece.which].kind == "urgent" for part in shared for column in part for piece in column)
+        return urgent, len(shared)
 
     def _shared(self, lists: Sequence[HeadedList], density: Density) -> list[list[Column]]:
         """Return the columns of each part."""

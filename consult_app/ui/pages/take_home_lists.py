@@ -45,8 +45,8 @@ class Tick(TickRow):
         self._view.setting.do(self.action)
 
 
-def lists_for_all(view: PageView, page: TakeHomePage, state: State) -> Iterator[HeadedList]:
-    """Yield what goes home whoever it is, in order."""
+def lists_for_all(view: PageView, page: TakeHomePage, state: State, urgent: str) -> Iterator[HeadedList]:
+    """Yield what goes home whoever it is, in order; when to get help in type of the role ``urgent``."""
     pack = view.setting.pack
     talked = [TalkedRow(view, chapter) for chapter in talked_about(pack, state)]
     yield HeadedList(page.talked, [*talked])
@@ -55,7 +55,7 @@ def lists_for_all(view: PageView, page: TakeHomePage, state: State) -> Iterator[
         lines: list[QWidget] = [LineRow(view, ((Words(words),),), "check", "action") for words in chosen]
         yield HeadedList(view.setting.words("take_home.from_answers"), lines)
     yield HeadedList(page.next.heading, [TextRow(view, page.next.text, "body", "ink")], "soft")
-    yield HeadedList(pack.emergency.title, [*_emergency(view)], "urgent")
+    yield emergency_list(view, urgent)
     yield HeadedList(view.setting.words("take_home.include"), [*_ticks(view)], "caution")
     yield HeadedList("", [TextRow(view, line, "caption", "ink2") for line in _edition(view)])
 
@@ -72,11 +72,12 @@ def _questions(view: PageView, page: TakeHomePage) -> Iterator[QWidget]:
         yield Tick(view, words, Ask(key), ("take_home.on_list", "take_home.off_list"))
 
 
-def _emergency(view: PageView) -> Iterator[QWidget]:
+def emergency_list(view: PageView, role: str) -> HeadedList:
+    """Return when to get help, and what to do then, in type of ``role``."""
     text = view.setting.pack.emergency
-    yield TextRow(view, text.lead, "body", "ink")
-    yield from (LineRow(view, ((Words(sign),),), "", "urgent") for sign in text.signs)
-    yield TextRow(view, text.action, "body", "urgent", bold=True)
+    signs = [LineRow(view, ((Words(sign),),), "", "urgent", role) for sign in text.signs]
+    return HeadedList(text.title, [TextRow(view, text.lead, role, "ink"), *signs,
+                                   TextRow(view, text.action, role, "urgent", bold=True)], "urgent")
 
 
 def _ticks(view: PageView) -> Iterator[QWidget]:

@@ -36,13 +36,13 @@ class TextRow(QWidget):
 
 
 class LineRow(QWidget):
-    """A line with a sign before it: a Lucide icon, or a dot where ``icon`` is ""."""
+    """A line in type of ``role`` with a sign before it: a Lucide icon, or a dot where ``icon`` is ""."""
 
-    def __init__(self, view: PageView, text: Text, icon: str, colour: str) -> None:
+    def __init__(self, view: PageView, text: Text, icon: str, colour: str, role: str = "body") -> None:
         super().__init__(view)
         self.look, self._icon, self._colour = view.look, icon, colour
-        self._text = view.prose(text, Style("body", "ink", line=100), self)
-        self._px = view.look.sp("body")
+        self._text = view.prose(text, Style(role, "ink", line=100), self)
+        self._px = view.look.sp(role)
         self._indent = round(self._px * (1.3 if icon else 0.8))
 
     def heightForWidth(self, width: int) -> int:
@@ -69,19 +69,22 @@ class TalkedRow(QWidget):
         super().__init__(view)
         self.look = view.look
         self._chapter = view.prose(talked.chapter, Style("bodyb", "ink", bold=True, line=100), self)
-        self._pages = view.prose(", ".join(talked.pages), Style("caption", "ink2", line=100), self)
+        named_alike = talked.pages == (talked.chapter,)
+        pages = "" if named_alike else ", ".join(talked.pages)
+        self._pages = view.prose(pages, Style("caption", "ink2", line=100), self) if pages else None
         self._side = view.look.sp("body")
         self._indent = round(self._side * 1.4)
 
     def heightForWidth(self, width: int) -> int:
         inner = width - self._indent
-        return self._chapter.heightForWidth(inner) + self._pages.heightForWidth(inner)
+        return self._chapter.heightForWidth(inner) + (self._pages.heightForWidth(inner) if self._pages else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         inner = self.width() - self._indent
         tall = self._chapter.heightForWidth(inner)
         self._chapter.setGeometry(self._indent, 0, inner, tall)
-        self._pages.setGeometry(self._indent, tall, inner, self._pages.heightForWidth(inner))
+        if self._pages:
+            self._pages.setGeometry(self._indent, tall, inner, self._pages.heightForWidth(inner))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:

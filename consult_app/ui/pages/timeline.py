@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import TimelinePage
+from consult_app.content.model import Lane, TimelinePage
 from consult_app.session.actions import ToggleList
 from consult_app.session.state import State
 from consult_app.ui.pages.headed_parts import Part, evenly_shared
 from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.timeline_chart import TimelineChart
+from consult_app.ui.pages.timeline_fit import ROOMY, TIGHT
 from consult_app.ui.pages.timeline_list import TimelineList
 from consult_app.ui.widgets.info_note import InfoNote
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.prose import Prose, Style
 from consult_app.ui.widgets.segmented import Face, Segmented
 
 GAP = 14                # px at the reference
+TIGHT_GAP = 6           # where only that keeps every lane on one part
 MOST_NOTE = 0.4         # of the room; a taller note has a part of its own
 
 
@@ -37,10 +41,10 @@ class TimelineSheet(Sheet):
 
     def __init__(self, view: PageView, page: TimelinePage, places: Places) -> None:
         super().__init__(view)
-        self._view, self._words = view, view.setting.words
+        self._view, self._words, self._page = view, view.setting.words, page
         look, wide = view.look, view.look.text == 100 or view.look.portrait
         self._width = self.width() - 2 * look.margin
-        self._title = view.prose(page.head.title, Style("title" if wide else "h2", "ink", bold=True), self)
+        self._title = self._titled("title" if wide else "h2")
         faces = (Face("chart", self._words("timeline.chart"), "chart-gantt"),
                  Face("list", self._words("timeline.list"), "list"))
         self._toggle = Segmented(look, faces, self._spoken, self)
@@ -48,14 +52,49 @@ class TimelineSheet(Sheet):
         self._text = view.prose(page.text, Style("body", "ink2"), self)
         lanes = sorted(page.lanes, key=lambda lane: places[lane.option].place if lane.option in places else -1)
         self._list = TimelineList(view, lanes, places, self._width, self)
-        self._chart = TimelineChart(view, page, lanes, places, self._width, self) if look.text == 100 else None
         self._note = InfoNote(look, page.note, view.prose, self)
-        if self._chart and not (self._chart.legible() and self._fits(self._chart)):
-            self._chart.hide()
-            self._chart.deleteLater()
-            self._chart = None
+        self._tight = False
+        self._chart: TimelineChart | None = None
+        if look.text == 100:
+            self._chart = self._chart_for(lanes, places)
+        self._note.raise_()                  # read last, as it stands
         self._as_list = self._chart is None
         self._toggle.setVisible(self._chart is not None)
+
+    def _titled(self, role: str) -> Prose:
+        title = self._view.prose(self._page.head.title, Style(role, "ink", bold=True), self)
+        title.lower()                     # read before what was made before it
+        return title
+
+    def _chart_for(self, lanes: Sequence[Lane], places: Places) -> TimelineChart | None:
+        """Return the roomiest chart with every lane in view at once; None where only the list has them so."""
+        charts = []
+        for density in (ROOMY, TIGHT):
+            self._tighten(density is TIGHT)
+            charts.append(TimelineChart(self._view, self._page, lanes, places, self._width, density, self))
+            if self._serves(charts[-1]) and len(self._parts(charts[-1])) == 1:
+                return self._kept(charts, charts[-1])
+        self._tighten(False)
+        served = self._serves(charts[0]) and len(self._parts(self._list)) > 1
+        return self._kept(charts, charts[0] if served else None)
+
+    def _tighten(self, tight: bool) -> None:
+        """Take the smaller title and the smaller gaps, or the usual ones."""
+        if tight is not self._tight:
+            self._tight = tight
+            self._title.setParent(None)
+            self._title.deleteLater()
+            self._title = self._titled("h2" if tight else "title")
+
+    def _serves(self, chart: TimelineChart) -> bool:
+        return chart.legible() and self._fits(chart)
+
+    def _kept(self, charts: Sequence[TimelineChart], kept: TimelineChart | None) -> TimelineChart | None:
+        for chart in charts:
+            if chart is not kept:
+                chart.hide()
+                chart.deleteLater()
+        return kept
 
     def show_state(self, state: State) -> int:
         self._as_list = state.as_list or self._chart is None
@@ -122,7 +161,7 @@ class TimelineSheet(Sheet):
         return self._note_height() > MOST_NOTE * self._room()
 
     def _gap(self) -> int:
-        return self.look.dp(GAP)
+        return self.look.dp(TIGHT_GAP if self._tight else GAP)
 
     def _foot(self) -> int:
         return max(self.look.dp(10) - self._note.edge, 0)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Lane, TimelinePage
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.pages.headed_parts import Gaps, Section, Slice
 from consult_app.ui.pages.ordered_view import Place, Places, heading_of
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.timeline_axis import apart, axis_for, mark_name
-from consult_app.ui.pages.timeline_fit import BETWEEN, MOST_LINES, Ruler, Span, fitted, is_open
+from consult_app.ui.pages.timeline_fit import MOST_LINES, Density, Ruler, Span, fitted, is_open
 from consult_app.ui.pages.timeline_target import StretchTarget
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.option_heading import OptionHeading
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 PAD = 26                # px at the reference
 NAMES = 320             # widest column of names
 NAME_GAP = 20
-LANE_PAD = 8
 MOST_GROWN = 1.35       # the card is never taller than this share of what it needs
 
 
@@ -47,14 +47,17 @@ class TimelineChart(Card):
     gaps = Gaps(0, 0, 0)
 
     def __init__(
-        self, view: PageView, page: TimelinePage, lanes: Sequence[Lane], places: Places, width: int, parent: QWidget,
+        self, view: PageView, page: TimelinePage, lanes: Sequence[Lane], places: Places, width: int, density: Density,
+        parent: QWidget,
     ) -> None:
         super().__init__(view.look, parent)
+        if view.look.from_right:
+            keeps_sides(self)             # time runs as on the axis
         self._view, self._page = view, page
         self._plot: TimelinePlot | None = None
         self._shown: tuple[Sequence[Slice], QRect] = ((), QRect())
         self._pad, self._over = view.look.dp(PAD), view.look.portrait      # names stand over their lanes there
-        self._ruler = Ruler(view.look)
+        self._density, self._ruler = density, Ruler(view.look, density)
         times = [time for lane in lanes for s in lane.stretches for time in (s.start, s.until or s.start)]
         self._axis = axis_for(page.unit, page.marks, times)
         headings = [heading_of(view.look, lane.name, places.get(lane.option), self) for lane in lanes]
@@ -91,7 +94,7 @@ class TimelineChart(Card):
 
     def frame(self) -> int:
         """Return the height in px of everything but the lanes: the axis and the card's edges."""
-        return self._axis_height() + round(1.2 * self._pad)
+        return self._axis_height() + 2 * self.look.dp(self._density.edges)
 
     def sections(self) -> list[Section]:
         """Return the lanes, each a section of one row."""
@@ -100,7 +103,7 @@ class TimelineChart(Card):
     def _lane_height(self, row: _Row) -> int:
         name = row.heading.heightForWidth(self._heading_width())
         tall = name + row.lines() if self._over else max(name, row.lines())
-        return tall + 2 * self.look.dp(LANE_PAD)
+        return tall + 2 * self.look.dp(self._density.lanes)
 
     def _heading_width(self) -> int:
         return self._inner if self._over else self._names - self.look.dp(NAME_GAP)
@@ -133,7 +136,7 @@ class TimelineChart(Card):
         from consult_app.ui.pages.timeline_plot import Drawn
 
         plot = self._plot_made()
-        corner, y = (self._pad + self._names, round(0.6 * self._pad)), 0.0
+        corner, y = (self._pad + self._names, self.look.dp(self._density.edges)), 0.0
         bars: list[Bar] = []
         rules: list[float] = []
         for row in wanted:
@@ -149,16 +152,16 @@ class TimelineChart(Card):
 
         tall, lines = self._lane_height(row) + extra, row.lines()
         name, width = row.heading.heightForWidth(self._heading_width()), self._heading_width()
-        at = y + (tall - lines) / 2
+        at = round(y + (tall - lines) / 2)                # whole px: neighbours touch and do not overlap
         if self._over:
-            at = y + self.look.dp(LANE_PAD) + name + extra / 2
-            row.heading.setGeometry(x, round(top + at) - name, width, name)
+            at = round(y + self.look.dp(self._density.lanes) + name + extra / 2)
+            row.heading.setGeometry(x, top + at - name, width, name)
         else:
             row.heading.setGeometry(self._pad, round(top + y + (tall - name) / 2), width, name)
         bars = []
         for target in row.targets:
             fit, middle = target.fit, at + target.fit.height / 2
-            target.place(x, top + middle, fit.height - self.look.dp(BETWEEN))
+            target.place(x, top + middle, fit.height - self._ruler.between)
             bars.append(Bar(*fit.bar, middle, self._ruler.bar, row.colour, is_open(target.stretch, self._axis)))
             at += fit.height
         return bars

@@ -17,9 +17,19 @@ ROLE = "captionb"
 BAR = 38              # px at the reference
 LEAST_BAR = 1.25      # of a bar's height, so that a short one is no dot
 GAP = 10
-BETWEEN = 8           # px at the reference, between two lines
 MARK_GAP = 6          # before the source mark
 MOST_LINES = 3        # of words beside a bar; more read better in a list
+
+
+class Density(NamedTuple):
+    """Px at the reference between two lines, above and below a lane, and above and below all of them."""
+
+    lines: int
+    lanes: int
+    edges: int
+
+
+ROOMY, TIGHT = Density(8, 8, 16), Density(0, 2, 8)
 
 
 class Span(NamedTuple):
@@ -52,8 +62,8 @@ class Fit(NamedTuple):
 class Ruler:
     """Measures words in the type of the chart's labels."""
 
-    def __init__(self, look: Look) -> None:
-        self.look = look
+    def __init__(self, look: Look, density: Density) -> None:
+        self.look, self.between = look, look.dp(density.lines)
         self.metrics = QFontMetricsF(look.font(ROLE))
         self.bar = max(look.dp(BAR), math.ceil(self.metrics.height()) + 4)
 
@@ -82,7 +92,7 @@ class Ruler:
     def height(self, lines: int) -> int:
         """Return the px from one line of the chart to the next, for words of ``lines`` lines."""
         tall = max(self.bar, math.ceil(lines * self.metrics.height()), self.look.target)
-        return tall + self.look.dp(BETWEEN)
+        return tall + self.between
 
 
 def fitted(stretch: Stretch, axis: Axis, room: Span, edge: float, number: int, ruler: Ruler) -> Fit:

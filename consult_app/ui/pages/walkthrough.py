@@ -87,6 +87,8 @@ class WalkthroughView(PageView):
         else:
             self._stage = PictureView(self.look, scene.visual, self.setting.pack.folder, self)
         self._stage.stackUnder(self._board)
+        if scene.id in self._contexts:
+            self._contexts[scene.id].stackUnder(self._board)       # what is said under the picture is read after it
         self._shown = scene
 
     def _show_stage(self, scene: Scene) -> None:

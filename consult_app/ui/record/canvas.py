@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 
 from consult_app.ui.record.painted import Cover, Run, glyph_bounds, scale, solid, with_alpha
 
+OVERRIDE = "\u202e"                  # letters after it run from right to left
+UNSEEN = "\u2060\ufffc\u200b\u200e\u200f\u202c\u202e"      # joiners and holes, marks of direction
 FAINT = 26                         # alpha of 255 under which a fill hides nothing
 Metric = QPaintDevice.PaintDeviceMetric
 Given = Any                        # the stubs name unions of which an engine is given one member
@@ -63,12 +65,13 @@ class _Engine(QPaintEngine):
         """Nothing is kept between calls: the painter is asked."""
 
     def drawTextItem(self, at: Given, item: QTextItem) -> None:
-        text = item.text().strip("\u2060\ufffc\u200b")
+        text = item.text().strip(UNSEEN)
         if not text.strip():
             return
         painter, font = self.painter(), item.font()
         to_device = painter.transform()
-        glyphs = glyph_bounds(font, text).translated(at)
+        turned = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
+        glyphs = glyph_bounds(font, OVERRIDE + text if turned else text).translated(at)
         clip = to_device.mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
         ink = with_alpha(painter.pen().color(), painter.opacity())
         px = (font.pixelSize() if font.pixelSize() > 0 else QFontMetricsF(font).ascent()) * scale(to_device)

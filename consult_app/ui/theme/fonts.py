@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import logging
+import os
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -50,7 +51,7 @@ def _own_files(cache: Path) -> list[Path]:
     try:
         wanted[0].parent.mkdir(parents=True, exist_ok=True)
         for source, target in zip(_package_files(), wanted, strict=True):
-            half_made = target.with_suffix(".part")
+            half_made = target.with_suffix(f".{os.getpid()}")     # two programs may start at the same moment
             write_plain_zero(source, half_made, ORIGINAL, OWN)
             half_made.replace(target)
     except Exception:                                    # noqa: BLE001  a font is no reason to stop

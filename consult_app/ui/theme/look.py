@@ -28,6 +28,7 @@ class Look:
     text: TextSize
     window: tuple[int, int]
     still: bool = False    # reduced motion
+    from_right: bool = False   # the language runs from right to left
 
     @property
     def portrait(self) -> bool:
@@ -97,11 +98,13 @@ class Look:
         return font
 
 
-def look_for(size: QSize, theme: Theme, text: TextSize, *, still: bool = False) -> Look:
+def look_for(
+    size: QSize, theme: Theme, text: TextSize, *, still: bool = False, from_right: bool = False,
+) -> Look:
     """Return the look of a window of ``size`` logical px."""
     short = min(size.width(), size.height())
     scale = min(max(short / REFERENCE, 0.667), 2.0)
-    return Look(theme, scale, text, (size.width(), size.height()), still)
+    return Look(theme, scale, text, (size.width(), size.height()), still, from_right)
 
 
 @cache

@@ -13,6 +13,7 @@ from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
 
+LEAST_PADDING = 8        # px at the reference
 Kind = Literal["primary", "secondary", "quiet", "soft", "urgent"]
 Size = Literal["xl", "lg", "md"]
 
@@ -74,7 +75,9 @@ class Button(Pressable):
         return QSize(round(self._group() + 2 * look.dp(measure.padding)), height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Words and icon whole, with less room around them than they should have."""
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), round(self._group() + 2 * self.look.dp(LEAST_PADDING))), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:

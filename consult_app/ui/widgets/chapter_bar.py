@@ -10,7 +10,7 @@ from consult_app.content.model import Chapter
 from consult_app.i18n import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.icons import paint_icon
-from consult_app.ui.widgets.painting import box, painter
+from consult_app.ui.widgets.painting import box, painter, within
 from consult_app.ui.widgets.pressable import Pressable
 
 GAP = 14
@@ -75,7 +75,16 @@ class ChapterBar(QWidget):
             state = "now" if tab.current else "done" if i < self._here else "to_come"
             tab.setAccessibleName(self._words(f"chapter.{state}", name=tab.text()))
             tab.update()
+        self._name_line()
         self.update()
+
+    def _name_line(self) -> None:
+        """Say what the one line says, where no chapter has a control of its own."""
+        self.setAccessibleName(self._line() if self.in_one_line else "")
+
+    def _line(self) -> str:
+        here, total = self._here, len(self._tabs)
+        return self._words("chapter.of", n=here + 1, total=total, name=self._tabs[here].text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         metrics = QFontMetricsF(self.look.font("captionb"))
@@ -88,6 +97,7 @@ class ChapterBar(QWidget):
             tab.setGeometry(round(x), 0, round(width), self.height())
             tab.setVisible(spare >= 0)
             x += width + self.look.dp(GAP)
+        self._name_line()
 
     @property
     def in_one_line(self) -> bool:
@@ -104,9 +114,9 @@ class ChapterBar(QWidget):
             top = self.height() - look.dp(10) - thick
             for i, tab in enumerate(self._tabs):
                 paint_bar(p, look, QRectF(i * (width + look.dp(GAP)), top, width, thick), tab.share)
-            p.setFont(look.font("captionb"))
+            line = self._line()
+            p.setFont(within(look.font("captionb"), line, self.width()))
             p.setPen(look.colour("ink"))
-            line = self._words("chapter.of", n=self._here + 1, total=total, name=self._tabs[self._here].text())
             p.drawText(QRectF(0, 0, self.width(), top), Qt.AlignmentFlag.AlignVCenter, line)
 
     def _pressed(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Gauge
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.painting import box, painter
+from consult_app.ui.widgets.painting import box, painter, within
 
 Outline = Sequence[Sequence[float]]     # points in mm, y towards the front of the body
 RING = 0.2                              # thickness of the ring in radii
@@ -22,6 +23,8 @@ class RoomGauge(QWidget):
 
     def __init__(self, look: Look, gauge: Gauge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if look.from_right:
+            keeps_sides(self)             # the sac in it is a picture of the body
         self.look, self._gauge = look, gauge
         self.compact = False              # a straight bar in place of the ring
         self._ratio: float | None = None
@@ -131,10 +134,10 @@ class RoomGauge(QWidget):
     def _paint_words(self, p: QPainter, top: float) -> None:
         look, centred = self.look, Qt.AlignmentFlag.AlignCenter
         tall = look.sp(self._role()) * 1.25
-        p.setFont(look.font(self._role()))
+        p.setFont(within(look.font(self._role()), self.words, self.width()))
         p.setPen(look.colour("ink"))
         p.drawText(QRectF(0, top, self.width(), tall), centred, self.words)
-        p.setFont(look.font("caption"))
+        p.setFont(within(look.font("caption"), self._gauge.unit_words, self.width()))
         p.setPen(look.colour("ink2"))
         top += tall * 0.98
         p.drawText(QRectF(0, top, self.width(), look.sp("caption") * 1.4), centred, self._gauge.unit_words)

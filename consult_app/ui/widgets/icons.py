@@ -12,14 +12,21 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from consult_app.settings import user_folders
+from consult_app.ui.mirror import upright
 
 if TYPE_CHECKING:
     import zipfile
 
+POINTING = ("arrow-", "chevron-")        # they point the way the page runs; a letter or a tick is never reflected
+
 
 def paint_icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Paint icon ``name`` into the square ``rect``. KeyError for a name Lucide does not have."""
-    _renderer(name, colour.name()).render(p, rect)
+    if name.startswith(POINTING):
+        _renderer(name, colour.name()).render(p, rect)
+        return
+    with upright(p, rect.center().x()):
+        _renderer(name, colour.name()).render(p, rect)
 
 
 @cache

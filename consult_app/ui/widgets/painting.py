@@ -6,23 +6,41 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from consult_app.ui.theme.look import Look
+from consult_app.ui.theme.look import LEAST_TEXT, Look
 
 SHADOW_STEPS = 10          # fewer show as rings
 
 
 @contextmanager
-def painter(widget: QWidget) -> Iterator[QPainter]:
-    """Give a smooth painter on ``widget`` and end it even when painting fails."""
-    p = QPainter(widget)
+def painter(widget: QWidget, *, reflect: bool = True) -> Iterator[QPainter]:
+    """Give a smooth painter on ``widget`` and end it even when painting fails.
+
+    It paints reflected where the page runs from right to left; without ``reflect`` what is painted follows the places
+    where the children stand.
+    """
+    p = _mirrored(widget) if reflect and widget.isRightToLeft() else QPainter(widget)
     p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     try:
         yield p
     finally:
         p.end()
+
+
+def _mirrored(widget: QWidget) -> QPainter:
+    from consult_app.ui.mirror import MirrorPainter
+
+    return MirrorPainter(widget)
+
+
+def within(font: QFont, text: str, width: float) -> QFont:
+    """Return ``font``, smaller where one line of ``text`` is wider than ``width`` px: half of a name says nothing."""
+    font = QFont(font)
+    while QFontMetricsF(font).horizontalAdvance(text) > width and font.pixelSize() > LEAST_TEXT:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
 
 
 def box(

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Mark, Paragraph, Words
 from consult_app.content.model import Prose as Text
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import painter
 from consult_app.ui.widgets.source_mark import SourceMark, mark_size
@@ -67,6 +68,8 @@ class Prose(QWidget):
         opened: Opened | None = None, mark_name: Callable[[int], str] = str,
     ) -> None:
         super().__init__(parent)
+        if look.from_right:
+            keeps_sides(self)                # text has its own direction
         self.look, self.style_ = look, style or Style()
         self.text: Text = plain(text) if isinstance(text, str) else text
         self._document = _document(look, self.text, self.style_)
@@ -87,6 +90,10 @@ class Prose(QWidget):
     def edge(self) -> int:
         """Px above and below the text that belong to the boxes of its marks; a gap may count them in."""
         return self._above
+
+    def hush(self) -> None:
+        """Leave it to the control that these words name to say them: nobody hears them twice."""
+        self.setAccessibleName("")
 
     def figures(self) -> Iterator[tuple[str, str, str]]:
         """Yield (words, fact, arm) of every figure in the text."""
@@ -128,7 +135,7 @@ class Prose(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._document.setTextWidth(self.width() - self._beside)
         with painter(self) as p:
-            p.translate(0, self._above)
+            p.translate(self._start(), self._above)
             self._document.drawContents(p)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -157,6 +164,10 @@ class Prose(QWidget):
         boxes = [mark for _, mark in self._marks if mark.geometry().contains(point.toPoint())]
         return min(boxes, key=lambda mark: (QRectF(mark.geometry()).center() - point).manhattanLength(), default=None)
 
+    def _start(self) -> int:
+        """Return the px at the left that belong to marks at the end of a line."""
+        return self._beside if self.look.from_right else 0
+
     def _descent(self) -> int:
         # a line height under the font's own cuts the last line's descenders
         return math.ceil(self.look.sp(self.style_.role) * (0.16 if self.style_.line_height <= 100 else 0.08))
@@ -178,7 +189,7 @@ class Prose(QWidget):
         origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
         line = block.layout().lineForTextPosition(position - block.position())
         start, end = (_x(line.cursorToX(position - block.position() + step)) for step in (0, 1))
-        return origin + QPointF((start + end) / 2, line.y() + line.height() / 2 + self._above)
+        return origin + QPointF(self._start() + (start + end) / 2, line.y() + line.height() / 2 + self._above)
 
 
 def spoken(text: Text) -> str:
@@ -191,10 +202,14 @@ def _document(look: Look, text: Text, style: Style) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setDefaultFont(look.font(style.role))
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft)
+    if look.from_right:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)   # a word wider than its column breaks
     document.setDefaultTextOption(option)
     frame = document.rootFrame().frameFormat()
-    frame.setLeftMargin(max(look.dp(OVERHANG), math.ceil(look.sp(style.role) * REACH_OF_J) - 1))
+    reach = max(look.dp(OVERHANG), math.ceil(look.sp(style.role) * REACH_OF_J) - 1)
+    frame.setLeftMargin(reach)
+    frame.setRightMargin(reach if look.from_right else 0)
     document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     for i, paragraph in enumerate(text):

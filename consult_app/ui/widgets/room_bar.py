@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Gauge
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.prose import Prose, Style
@@ -28,6 +29,8 @@ class RoomBar(QWidget):
                        for _, words in gauge.words}
         self._unit = Prose(look, gauge.unit_words, self, Style("caption", "ink2", line=98))
         self._unit.setVisible(bool(gauge.unit_words))
+        for prose in (self._name, *self._words.values(), self._unit):
+            prose.hush()                     # the bar itself says all of it
         for words in self._words.values():
             words.hide()
         self.setAccessibleName(gauge.name)
@@ -42,8 +45,9 @@ class RoomBar(QWidget):
     def show_ratio(self, ratio: float) -> None:
         """Show ``ratio`` of the usual room; 1 and more is a full bar."""
         self._ratio = min(max(ratio, 0.0), 1.0)
-        for words, prose in self._words.items():
-            prose.setVisible(words == self.words)
+        with laid_out(self):                 # the drawing may come after the page was laid out
+            for words, prose in self._words.items():
+                prose.setVisible(words == self.words)
         self.setAccessibleName(self._spoken(self._gauge.name, self.words, self._gauge.unit_words))
         self.update()
 

@@ -14,6 +14,7 @@ STEPS = 1000                # of a QAbstractSlider, over the range of the stops
 THUMB = 46                  # px at the reference
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Up)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Down)
+SWAPPED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}      # from right to left
 
 
 class StopSlider(QAbstractSlider):
@@ -49,14 +50,16 @@ class StopSlider(QAbstractSlider):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        stops, here = self._slider.stops, self._nearest()
-        if event.key() in FORWARD:
+        stops, here, key = self._slider.stops, self._nearest(), Qt.Key(event.key())
+        if self.isRightToLeft():
+            key = SWAPPED.get(key, key)
+        if key in FORWARD:
             self._go(stops[min(here + 1, len(stops) - 1)].value)
-        elif event.key() in BACKWARD:
+        elif key in BACKWARD:
             self._go(stops[max(here - 1, 0)].value)
-        elif event.key() == Qt.Key.Key_Home:
+        elif key == Qt.Key.Key_Home:
             self._go(self._low)
-        elif event.key() == Qt.Key.Key_End:
+        elif key == Qt.Key.Key_End:
             self._go(self._high)
         else:
             event.ignore()
@@ -93,6 +96,7 @@ class StopSlider(QAbstractSlider):
 
     def _value_at(self, x: float) -> float:
         left, right = self._ends()
+        x = self.width() - x if self.isRightToLeft() else x
         share = min(max((x - left) / max(right - left, 1), 0.0), 1.0)
         return self._low + share * (self._high - self._low)
 

@@ -90,9 +90,9 @@ class WeightScale(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
-        with painter(self) as p:
+        with painter(self, reflect=False) as p:
             for left, right in pairwise(self._steps):
-                gap = QRectF(self._centre(left), self._centre(right))
+                gap = QRectF(self._centre(left), self._centre(right)).normalized()
                 half = max(look.dp(TRACK), 6) / 2
                 box(p, gap.adjusted(0, -half, 0, half), 0, look.colour("line"))
 

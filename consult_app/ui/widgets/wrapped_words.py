@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from consult_app.ui.mirror import upright
 
 
 class WrappedWords:
@@ -31,7 +33,18 @@ class WrappedWords:
         """Paint the words from the left of ``rect``, in the middle of its height."""
         tall = self.height(rect.width())
         p.setPen(ink)
-        self._layout.draw(p, QPointF(rect.left(), rect.top() + (rect.height() - tall) / 2))
+        with upright(p, rect.center().x()) as from_right:
+            self._run(from_right)
+            self._layout.draw(p, QPointF(rect.left(), rect.top() + (rect.height() - tall) / 2))
+
+    def _run(self, from_right: bool) -> None:
+        """Let the lines begin at the right, or at the left."""
+        option = self._layout.textOption()
+        if from_right and option.textDirection() != Qt.LayoutDirection.RightToLeft:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            self._layout.setTextOption(option)
+            width, self._width = self._width, -1.0
+            self._break(width)
 
     def _break(self, width: float) -> None:
         if width == self._width:

@@ -2,26 +2,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from consult_app.content.model import GridPage, Pack
+from consult_app.content.cache import load_pack
+from consult_app.content.model import GridPage, Pack, Words
+from consult_app.i18n import words
 from consult_app.session.actions import Action, Show, ShowPart, ToggleGroup
 from consult_app.session.start import begin
 from consult_app.session.state import SourcesOf, State
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.pages.grid import GridView
 from consult_app.ui.pages.grid_cards import QuestionCard
-from consult_app.ui.pages.grid_cell import SureChip, Unmeasured
+from consult_app.ui.pages.grid_cell import SureChip, Unmeasured, leans_on_note
 from consult_app.ui.pages.grid_table import GridTable
 from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
 from consult_app.ui.widgets.option_badge import badge_shape
 from consult_app.ui.widgets.option_tabs import OptionTabs
-from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.prose import Prose, Style
 from tests.ui.fitting import SIZES, TEXTS, assert_fits, keep, rect_in, setting_for, shown, texts
 from tests.ui.grid_pack import QUESTIONS, made_up_pack
 
+ROOT = Path(__file__).parents[3]
+PACKS = [ROOT / "assets/packs/mild-lss", *(ROOT / "tests/data/packs" / name for name in ("every-kind", "knee-choices"))]
 LONG = "radiofrequencydecompressionlaminoforaminotomy"
 NOTE = "Harms come from billing records, not a trial."
 
@@ -170,6 +175,61 @@ def test_figures_from_records_are_never_seen_without_their_limits(qapp: QApplica
         view.show_state(replace(state, part=part))
         if any("About 2 of 100" in said for said in texts(view)):
             assert NOTE in texts(view)
+
+
+def test_a_note_in_a_part_of_its_own_is_read_once(qapp: QApplication) -> None:
+    pack = made_up_pack(3)
+    page = _page(pack)
+    long_note = page.note * 8                        # fits beside no card
+    pages = tuple(replace(page, note=long_note) if one is page else one for one in pack.pages)
+    view, state = _grid(replace(pack, pages=pages), (1280, 720), 200)
+    alone = []
+    for part in range(view.parts):
+        view.show_state(replace(state, part=part))
+        if not shown(view, QuestionCard):
+            alone.append(part)
+    assert alone == [view.parts - 1]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
+def test_in_every_pack_the_note_is_seen_with_all_that_leans_on_it(
+    qapp: QApplication, tmp_path: Path, folder: Path, size: tuple[int, int], text: TextSize,
+) -> None:
+    pack = load_pack(folder, "en", tmp_path, words("en"))
+    for page in [page for page in pack.pages if isinstance(page, GridPage) and page.note]:
+        view = keep(GridView(setting_for(pack, size, text), page))
+        leaning = {row.question for row in page.rows if leans_on_note(page, pack)[row.id]}
+        unseen = view.prose(page.note, Style("caption", "ink2"))
+        unseen.hide()
+        note = unseen.accessibleName()
+        state = begin(pack, text=text)
+        view.show_state(state)
+        for part in range(view.parts):
+            view.show_state(replace(state, part=part))
+            if leaning & set(texts(view)):
+                assert note in texts(view)
+
+
+def test_a_note_that_names_no_source_speaks_of_every_source() -> None:
+    pack = made_up_pack(3)
+    page = _page(pack)
+    named = leans_on_note(page, pack)
+    unnamed = leans_on_note(replace(page, note=((Words("Not measured in the same way."),),)), pack)
+    assert any(named.values())
+    assert all(unnamed[row] for row, leans in named.items() if leans)
+    cited = {row.id for row in page.rows for _, cell in row.cells if cell and any(
+        span.fact for paragraph in cell for span in paragraph)}
+    assert {row for row, leans in unnamed.items() if leans} == cited
+
+
+def test_the_way_on_names_the_option_that_comes_next(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3), (1280, 720), 200)
+    assert [view.name_of_part(part) for part in range(4)] == ["Wait and see", "Taping", "A shot", "Wait and see"]
+    assert view.name_of_part(view.parts) == ""
+    side_by_side, _ = _grid(made_up_pack(3))
+    assert side_by_side.name_of_part(0) == ""
 
 
 def test_a_part_that_is_gone_shows_the_last_one(qapp: QApplication) -> None:

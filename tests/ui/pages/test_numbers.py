@@ -48,6 +48,12 @@ CHANCES = (
     Chance("both", "Either of the two", "both", TWO, "had one or both", "had neither"),
 )
 
+SAID = {
+    "again": "Another operation: Taping about 9 of 100, A shot about 6 of 100.",
+    "hurt": "A recorded harm: Taping about 2 of 100, A shot about 6 of 100.",
+    "both": "Either of the two: Taping about 11 of 100, A shot about 11 of 100.",
+}
+
 
 def pack_of(page: NumbersPage) -> Pack:
     pack = made_up_pack(3)
@@ -239,6 +245,36 @@ def test_the_limits_stand_under_every_figure(qapp: QApplication, size: tuple[int
         chips.append([chip.text() for chip in shown(view, EvidenceChip)])
     assert chips[0] == ["How sure: Very limited"]
     assert [] not in chips or (size, text) == ((1280, 720), 200)      # there it stands with the page's question
+
+
+def test_chances_that_favour_one_and_the_other_stand_together(qapp: QApplication) -> None:
+    for size in SIZES:
+        view = view_of(PAGES["three"], size)
+        view.show_state(state_of(pack_of(PAGES["three"]), 100))
+        assert view.parts == 1
+        assert len(arrays(view)) == 6
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_on_another_part_is_told_in_words_on_this_or_the_first(
+    qapp: QApplication, size: tuple[int, int], text: TextSize,
+) -> None:
+    view = view_of(PAGES["three"], size, text)
+    told: list[bool] = []
+    for _ in parts_of(view, state_of(pack_of(PAGES["three"]), text)):
+        said = " ".join(texts(view))
+        missing = [chance for chance in CHANCES if chance.name not in texts(view)]
+        told.append(all(SAID[chance.fact] in said for chance in missing))
+    assert told[0] or all(told[1:])
+
+
+def test_what_is_too_old_is_not_told_in_words_either(qapp: QApplication) -> None:
+    pack = pack_of(PAGES["three"])
+    old = replace(pack, edition=replace(pack.edition, withheld=True))
+    view = view_of(PAGES["three"], (1280, 720), 200, pack=old)
+    for _ in parts_of(view, state_of(old, 200)):
+        assert "A recorded harm: " not in " ".join(texts(view))
 
 
 def test_both_ways_to_say_it_are_there(qapp: QApplication) -> None:

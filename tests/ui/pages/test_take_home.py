@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from consult_app.content.model import TakeHomePage
 from consult_app.session.actions import Action, Ask, TakeAlong
 from consult_app.session.state import State
 from consult_app.session.take_home import Replied, Talked, Weighed, chosen_by_answers, said, talked_about, to_bring
@@ -21,6 +22,7 @@ from consult_app.settings import TextSize, Theme
 from consult_app.ui.pages.take_home import TakeHomeView
 from consult_app.ui.pages.take_home_columns import Listed, shared_out
 from consult_app.ui.pages.take_home_lists import Tick
+from consult_app.ui.render import UnseenVisit
 from tests.ui.fitting import SIZES, TEXTS, keep, setting_for, shown, texts
 from tests.ui.pages.said_pack import (
     HOME,
@@ -74,6 +76,18 @@ def test_everything_is_on_one_part_and_whole(
     seen = all_texts(view, state)
     for sign in (*emergency.signs, emergency.lead[0][0].text, emergency.action[0][0].text):  # type: ignore[union-attr]
         assert seen.count(sign) == 1
+
+
+@pytest.mark.parametrize(("size", "text"), list(product((*SIZES, (3840, 2160)), TEXTS)))
+def test_all_signs_stand_on_one_part_with_what_to_do(
+    shipped: UnseenVisit, size: tuple[int, int], text: TextSize,
+) -> None:
+    pack = shipped.session.pack
+    page = next(page for page in pack.pages if isinstance(page, TakeHomePage))
+    view = keep(TakeHomeView(setting_for(pack, size, text), page))
+    emergency = pack.emergency
+    wanted = {emergency.title, *emergency.signs, emergency.action[0][0].text}  # type: ignore[union-attr]
+    assert [wanted <= set(texts(view)) for _ in every_part(view, at(pack, page.head.id, text=text))].count(True) == 1
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))

@@ -23,6 +23,7 @@ from consult_app.ui.pages.timeline_axis import Axis, apart, axis_for, mark_name
 from consult_app.ui.pages.timeline_list import TimelineList
 from consult_app.ui.pages.timeline_plot import TimelinePlot
 from consult_app.ui.pages.timeline_target import StretchTarget
+from consult_app.ui.render import UnseenVisit
 from consult_app.ui.widgets.option_heading import OptionHeading
 from consult_app.ui.widgets.segmented import Segmented
 from tests.conftest import ROOT
@@ -107,9 +108,9 @@ def test_the_painted_page_can_be_read(qapp: QApplication, size: tuple[int, int],
         assert faults_of(view, painted=True) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_chart_and_list_say_the_same_words(qapp: QApplication, size: tuple[int, int]) -> None:
-    view, state = timeline(size)
+@pytest.mark.parametrize(("size", "options"), [((1920, 1080), 3), ((1280, 720), 2), ((1080, 1920), 3)])
+def test_chart_and_list_say_the_same_words(qapp: QApplication, size: tuple[int, int], options: int) -> None:
+    view, state = timeline(size, options=options)
     drawn: list[str] = []
     for part in range(view.parts):
         view.show_state(replace(state, part=part))
@@ -118,7 +119,28 @@ def test_chart_and_list_say_the_same_words(qapp: QApplication, size: tuple[int, 
     assert not stretches(view)
     listed = texts(shown(view, TimelineList)[0])
     assert [said for said in listed if said in drawn] == drawn
-    assert len(drawn) == 9
+    assert len(drawn) == 3 * options
+
+
+def test_every_option_is_in_view_at_once(qapp: QApplication) -> None:
+    """Tighter where that does it, else as the list by itself: no option stands alone on a further part."""
+    for options, drawn in ((2, True), (3, False)):
+        view, _ = timeline((1280, 720), options=options)
+        assert view.parts == 1
+        assert len(shown(view, OptionHeading)) == options
+        assert bool(shown(view, TimelinePlot)) is drawn
+        assert bool(shown(view, Segmented)) is drawn
+
+
+def test_the_shipped_recovery_is_drawn_on_one_part(shipped: UnseenVisit) -> None:
+    page = next(page for page in shipped.session.pack.pages if isinstance(page, TimelinePage))
+    for size in SIZES:
+        view = keep(TimelineView(setting_for(shipped.session.pack, size), page))
+        view.show_state(begin(shipped.session.pack))
+        assert view.parts == 1
+        assert len(stretches(view)) == sum(len(lane.stretches) for lane in page.lanes)
+        assert len(shown(view, OptionHeading)) == len(page.lanes)
+        assert_fits(view)
 
 
 def test_every_part_keeps_its_limits_in_view(qapp: QApplication) -> None:

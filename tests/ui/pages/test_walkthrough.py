@@ -15,6 +15,7 @@ from consult_app.ui.illustration import FigureView, PictureView
 from consult_app.ui.illustration.thumbnail import thumbnail
 from consult_app.ui.pages.option_line import OptionLine
 from consult_app.ui.pages.walkthrough import WalkthroughView
+from consult_app.ui.render import UnseenVisit
 from consult_app.ui.theme.look import look_for
 from consult_app.ui.widgets.scene_thumb import SceneThumb, words_in
 from consult_app.ui.widgets.step_dots import StepDots
@@ -196,3 +197,32 @@ def test_a_word_too_wide_for_its_card_is_not_broken(qapp: QApplication) -> None:
     assert words_in(look, "Live X-ray", 400) == ["Live X-ray"]
     assert words_in(look, "Live X-ray", 100) == ["Live", "X-ray"]
     assert words_in(look, "Anaesthesia", 60) is None
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", [*SIZES, (3840, 2160)])
+def test_every_option_has_pictures_of_one_size(
+    shipped: UnseenVisit, size: tuple[int, int], text: TextSize,
+) -> None:
+    pack = shipped.session.pack
+    sizes: dict[str, set[object]] = {}
+    for page in (page for page in pack.pages if isinstance(page, WalkthroughPage)):
+        view = keep(WalkthroughView(setting_for(pack, size, text), page))
+        bare = [scene.title for scene in page.scenes if not scene.context]     # no line under the picture
+        for _ in parts_of(view, state_of(pack, text)):
+            if stages(view) and set(bare) & set(texts(view)):
+                sizes.setdefault(page.head.id, set()).add(stages(view)[0].size().toTuple())
+    assert len(sizes) == 3
+    assert len(set.union(*sizes.values())) == 1
+
+
+def test_a_short_walkthrough_has_pictures_of_the_same_size_as_a_long_one(qapp: QApplication) -> None:
+    page = walkthrough_page(3)
+    short = replace(page, scenes=tuple(replace(scene, text=scene.text[:1], feel=()) for scene in page.scenes))
+    for size in SIZES:
+        of_each = set()
+        for each in (short, PAGE):
+            view = view_of(each, size)
+            next(parts_of(view, state_of(pack_of(each))))
+            of_each.add(stages(view)[0].size().toTuple())
+        assert len(of_each) == 1
