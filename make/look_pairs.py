@@ -93,5 +93,5 @@ PAIRS: Sequence[Pair] = (
         "The drawn gain stays under 15 mm² and 1 mm: no study we rely on measured how much room is gained.",
         "What was taken away is a ghost; the way of the tool is not drawn on this page.",
         NERVES, NO_AREA, FEWER_NAMES,
-    ), figure("removing-ligament", severity=1, removal_left=1, removal_right=1)),
+    ), figure("what-narrows", severity=1, removal_left=1, removal_right=1)),
 )

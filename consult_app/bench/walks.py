@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from consult_app.bench.tasks import Watch, say, tell
 
-MOST = 40                    # turns each way; a blank page has no last one
 NOTHING_HAPPENS = 500        # ms without a paint after a key: there is no further page
 QUIET = 120                  # ms without a paint: the page has come to rest
 PATIENCE = 20.0              # s for a picture
@@ -34,7 +33,7 @@ class Walk(Watch):
         self.after_paint = self._note
         turns: list[float] = []
         pictures: list[float] = []
-        while len(turns) < MOST and (turned := self._turn(key)) is not None:
+        while (turned := self._turn(key)) is not None:
             turns.append(turned)
             pictures.append(self._picture())
             self._rest()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def last_good(folder: Path, language: str, cache_dir: Path) -> Pack | None:
 def keep(pack: Pack, folder: Path, language: str, cache_dir: Path, key: str) -> None:
     """Write ``pack`` into the cache, whole or not at all. A cache that cannot be written is done without."""
     body = to_json(pack)
-    head = json.dumps({"format": _format(), "key": key, "body": _digest(body.encode())})
+    head = json.dumps({"format": _format(), "key": key, "body": zlib.crc32(body.encode())})
     file = _file(folder, language, cache_dir)
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
@@ -116,7 +117,7 @@ def _kept(file: Path) -> tuple[str, Pack] | None:
     try:
         first, _, body = file.read_bytes().partition(b"\n")
         head = json.loads(first)
-        if head["format"] != _format() or head["body"] != _digest(body):
+        if head["format"] != _format() or head["body"] != zlib.crc32(body):
             return None
         return str(head["key"]), from_json(body.decode())
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
