@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
@@ -21,6 +22,7 @@ class Watch:
     """
 
     window: QWidget
+    painted_at = 0.0
 
     def __init__(self, kind: type[QWidget], ready: Truth, complete: Truth) -> None:
         self._ready, self._complete = ready, complete
@@ -29,7 +31,7 @@ class Watch:
 
         def watched(window: QWidget, event: QPaintEvent) -> None:
             paint(window, event)
-            self.window = window
+            self.window, self.painted_at = window, time.perf_counter()
             QTimer.singleShot(0, lambda: self.after_paint())   # whoever listens by then
 
         kind.paintEvent = watched            # type: ignore[method-assign]

@@ -39,8 +39,15 @@ class Walk(Watch):
             self._rest()
         return turns, pictures
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note when a key has arrived: what was painted before is not its answer."""
+        if event.type() == QEvent.Type.KeyPress:
+            self._arrived = time.perf_counter()
+        return False
+
     def _turn(self, key: Qt.Key) -> float | None:
         self._loop, limit, asked = QEventLoop(), QTimer(), time.perf_counter()
+        self._arrived = float("inf")
         limit.setSingleShot(True)
         limit.timeout.connect(self._loop.quit)
         limit.start(NOTHING_HAPPENS)
@@ -50,8 +57,9 @@ class Walk(Watch):
         return (self._painted - asked) * 1e3 if self._painted > asked else None
 
     def _note(self) -> None:
-        self._painted = time.perf_counter()
-        self._loop.quit()
+        if self.painted_at >= self._arrived:
+            self._painted = time.perf_counter()
+            self._loop.quit()
 
     def _picture(self) -> float:
         while not self.picture_is_whole() and time.perf_counter() - self._painted < PATIENCE:

@@ -44,18 +44,27 @@ def at_reference(shipped: UnseenVisit) -> UnseenVisit:
     return shipped
 
 
+def computed(visit: UnseenVisit) -> set[str]:
+    """Return the sentences whose digits the program works out: counts of answers, the pack's edition, its pages."""
+    words, pack = visit.window.words, visit.session.pack
+    edition = words("take_home.edition", version=pack.edition.version, published=words.date(pack.edition.published),
+                    review_by=words.date(pack.edition.review_by))
+    counts = {words(key, n=n) for key in COUNTS for n in range(100)}
+    return {edition, *counts, *(page.head.short for page in pack.pages)}        # a page's name is judged on the page
+
+
 def test_no_typed_digit_stands_without_a_source(at_reference: UnseenVisit) -> None:
     looked_at = 0
-    words = at_reference.window.words
-    counts = {words(key, n=n) for key in COUNTS for n in range(100)}
+    known = computed(at_reference)
     for page in at_reference.session.state.steps:
         if page in COMPUTED:
             continue
         for _ in at_reference.views(page):
             for prose in at_reference.window.page.findChildren(Prose):
                 looked_at += 1
-                if prose.accessibleName() not in counts:
-                    assert set(uncovered(prose.text)) <= excused(page), f"{page}: {prose.accessibleName()}"
+                said = prose.accessibleName()
+                if said not in known and not set(said.split(", ")) <= known:
+                    assert set(uncovered(prose.text)) <= excused(page), f"{page}: {said}"
     assert looked_at > 60
 
 
