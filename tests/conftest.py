@@ -6,8 +6,12 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[1]
 HOME_VARIABLES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
@@ -33,6 +37,15 @@ def _nobody_is_at_home() -> Iterator[None]:
         for name in SHOWN_ELSEWHERE:
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Serve pytest-qt too: whichever test comes first, the application has our style and our reading font."""
+    from consult_app.settings import user_folders
+    from consult_app.ui.app import application
+
+    return application(user_folders().cache)
 
 
 @pytest.fixture

@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from consult_app.bench.tasks import Watch, say, tell
 
-NOTHING_HAPPENS = 500        # ms without a paint after a key: there is no further page
+NOTHING_HAPPENS = 2000       # ms without a paint after a key: there is no further page
 QUIET = 120                  # ms without a paint: the page has come to rest
+FILM = 1.0                   # s to wait for rest where something goes on moving
 PATIENCE = 20.0              # s for a picture
 
 
@@ -39,25 +40,20 @@ class Walk(Watch):
             self._rest()
         return turns, pictures
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note when a key has arrived: what was painted before is not its answer."""
-        if event.type() == QEvent.Type.KeyPress:
-            self._arrived = time.perf_counter()
-        return False
-
     def _turn(self, key: Qt.Key) -> float | None:
         self._loop, limit, asked = QEventLoop(), QTimer(), time.perf_counter()
-        self._arrived = float("inf")
+        self._arrival = Arrival(self.window)
         limit.setSingleShot(True)
         limit.timeout.connect(self._loop.quit)
         limit.start(NOTHING_HAPPENS)
         press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.postEvent(self.window, press)
         self._loop.exec()
+        self.window.removeEventFilter(self._arrival)
         return (self._painted - asked) * 1e3 if self._painted > asked else None
 
     def _note(self) -> None:
-        if self.painted_at >= self._arrived:
+        if self.painted_at >= self._arrival.at:
             self._painted = time.perf_counter()
             self._loop.quit()
 
@@ -69,7 +65,8 @@ class Walk(Watch):
     def _rest(self) -> None:
         if self.looks:
             self._compare()
-        while (quiet := (time.perf_counter() - self._painted) * 1e3) < QUIET:
+        enough = time.perf_counter() + FILM
+        while (quiet := (time.perf_counter() - self.painted_at) * 1e3) < QUIET and time.perf_counter() < enough:
             _spin(round(QUIET - quiet) + 1)
 
     _last = QImage()
@@ -127,6 +124,21 @@ class Stay(Watch):
 
     def _tell(self) -> None:
         tell({"paints": self._paints.n})
+
+
+class Arrival(QObject):
+    """Notes when a key arrives at ``window``: what was painted before is not its answer."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.at = float("inf")
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note, and let everything through."""
+        if event.type() == QEvent.Type.KeyPress:
+            self.at = time.perf_counter()
+        return False
 
 
 class Paints(QObject):

@@ -50,7 +50,6 @@ def test_everything_is_measured_beside_its_floor(tmp_path: Path) -> None:
     assert records["turn.first"]["unchanged_frames"] == records["turn.again"]["unchanged_frames"] == 0
     assert records["start.painted"]["device_pixels"] == records["start.painted"]["floor_pixels"] == [1920, 1080]
     assert records["turn.first"]["n"] == records["memory.walked"]["pages"] - 1 >= 20
-    assert records["turn.again"]["n"] == 2 * records["turn.first"]["n"]
     assert not list((tmp_path / "home").rglob("packs")), "the children have homes of their own"
 
 

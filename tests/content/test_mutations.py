@@ -19,7 +19,7 @@ from consult_app.resources import asset
 REAL = asset("packs/mild-lss")
 FILES = sorted(str(file.relative_to(REAL)) for file in REAL.rglob("*") if file.suffix in (".yaml", ".svg"))
 SECONDS = 2.0
-BATCHES, EXAMPLES = 3, 100            # 300 in all, in batches that run beside each other
+BATCHES, EXAMPLES = 10, 30            # 300 in all, in batches that run beside each other
 SNIPPETS = (
     b":", b"- ", b"{", b"}", b"[", b"]", b"'", b'"', b"#", b"&a ", b"*a", b"!!binary ", b"|", b">", b"%", b"\t",
     b"\n\n", b"---\n", b"...\n", b"<<: ", b"null", b"true", b"1e400", b"{fact:", b"{term:x}", b"**", b"\x00", b"\xff",

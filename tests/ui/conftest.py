@@ -1,4 +1,4 @@
-"""The program's own application for every Qt test: our style, our reading font, a cache in the empty home."""
+"""The packs on show: each in one window for the whole run, with its cache in the empty home."""
 
 from __future__ import annotations
 
@@ -11,17 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from consult_app.resources import asset
 from consult_app.settings import Settings, user_folders
-from consult_app.ui.app import application
 from consult_app.ui.render import UnseenVisit
 
 SHIPPED = asset("packs/mild-lss")
 KNEE = Path(__file__).parents[1] / "data" / "packs" / "knee-choices"
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """Serve pytest-qt too, so that whichever test comes first, the reading font is loaded."""
-    return application(user_folders().cache)
 
 
 @pytest.fixture(scope="session")

@@ -21,11 +21,13 @@ from consult_app.ui.pages.about import AboutView
 @pytest.fixture(autouse=True)
 def _hooks_are_put_back(qtbot: QtBot, empty_home: Path) -> Iterator[None]:
     kept = sys.excepthook, sys.unraisablehook, threading.excepthook
+    others = QApplication.topLevelWidgets()
     yield
     sys.excepthook, sys.unraisablehook, threading.excepthook = kept
     for window in QApplication.topLevelWidgets():
-        window.close()
-        window.deleteLater()
+        if window not in others:
+            window.close()
+            window.deleteLater()
 
 
 def said() -> tuple[int, list[str]]:

@@ -18,7 +18,7 @@ from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.theme.look import Look
 
 log = logging.getLogger(__name__)
-PAINTED = Layers(48 << 20)   # pictures stay the same from visit to visit: a page turned to again is not painted again
+PAINTED = Layers(12 << 20)   # the pictures last seen: going back to one does not paint it again
 MARGIN = 24              # px at the reference between the stage's edge and the picture
 
 

@@ -14,8 +14,8 @@ from consult_app.ui.theme.look import Look
 if TYPE_CHECKING:
     from consult_app.ui.illustration.axial_painter import AxialPainter
 
-STAGES_KEPT = 6              # pictures of the stage's size that the layers may fill
-LEAST_BYTES = 24 << 20
+STAGES_KEPT = 4              # pictures of the stage's size that the layers may fill
+LEAST_BYTES = 16 << 20
 
 
 class Studio:
