@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from consult_app.i18n import words
 from consult_app.options import Exit, WrongUse
 from consult_app.resources import asset
 
+PACKAGE = Path(consult_app.__file__).parent
 NEED_PROC = {"memory", "idle"}
 
 
@@ -30,7 +32,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     if sys.platform != "linux" and NEED_PROC & set(names):
         raise WrongUse(words("")("cli.bench_linux"))
     with screen() as shown, tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        warm = {**_environ(Path(scratch)), **shown.environ, **home(Path(scratch) / "warm")}
+        warm = {**_environ(), **shown.environ, **home(Path(scratch) / "warm")}
         plan = Plan(args.rounds, args.seconds, warm, Path(scratch), args.pack or asset("packs/mild-lss"),
                     ("--pack", str(args.pack)) if args.pack else ())
         _warm_up(plan)
@@ -60,15 +62,16 @@ def _measured(names: Sequence[str], plan: Plan) -> Iterator[Record]:
         yield from measures[name](plan)
 
 
-def _environ(folder: Path) -> dict[str, str]:
+def _environ() -> dict[str, str]:
     """Return this environment for children: they find the program, and bytecode is kept, as where nobody forbids it."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    found = os.pathsep.join(filter(None, (str(Path(consult_app.__file__).parents[1]), kept.get("PYTHONPATH"))))
-    return {**kept, "PYTHONPATH": found, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    found = os.pathsep.join(filter(None, (str(PACKAGE.parent), kept.get("PYTHONPATH"))))
+    return {**kept, "PYTHONPATH": found}
 
 
 def _warm_up(plan: Plan) -> None:
     """Fill the caches and have every module compiled: the first start of all is a figure of its own."""
+    compileall.compile_dir(PACKAGE, quiet=2)
     for subject, options in (("program", plan.options), ("window", ())):
         with Child(subject, "start", *options, environ=plan.environ) as child:
             child.heard("complete")
