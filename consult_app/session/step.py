@@ -83,10 +83,10 @@ def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | Chapt
         case TurnTo(page):
             return _at(state, state.steps.index(page)) if page in state.steps else state
         case TurnToChapter(chapter):
-            return _at(state, state.chapters.index(chapter)) if chapter in state.chapters else state
+            return _at(replace(state, part=0), state.chapters.index(chapter)) if chapter in state.chapters else state
         case ChapterEdge(last):
             here = [i for i, chapter in enumerate(state.chapters) if chapter == state.chapter]
-            return _at(state, here[-1] if last else here[0])
+            return _at(replace(state, part=0), here[-1] if last else here[0])
         case _:
             assert_never(action)
 

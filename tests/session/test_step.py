@@ -21,6 +21,7 @@ from consult_app.session.actions import (
     SetTheme,
     SetValue,
     Show,
+    ShowPart,
     ToggleGroup,
     TurnTo,
     TurnToChapter,
@@ -39,6 +40,14 @@ def after(*done: Action, start: State | None = None) -> State:
     for action in done:
         state = step(state, action)
     return state
+
+
+def test_a_chapters_tab_leads_to_its_first_page_from_that_pages_second_part_too() -> None:
+    first = visit()
+    second = after(ShowPart(1, 2), start=first)
+    assert second.part == 1
+    assert after(TurnToChapter(first.chapter), start=second).part == 0
+    assert after(ChapterEdge(last=False), start=second).part == 0
 
 
 def assert_sound(state: State) -> None:
