@@ -17,7 +17,7 @@ from consult_app.settings import TextSize, Theme
 from consult_app.ui.pages.page_view import Setting
 from consult_app.ui.theme.look import LEAST_TARGET, look_for
 from consult_app.ui.widgets.pressable import Pressable
-from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.prose import Prose, spoken
 from consult_app.ui.widgets.source_mark import SourceMark
 
 SIZES = ((1920, 1080), (1280, 720), (1080, 1920))
@@ -75,7 +75,7 @@ def shown(top: QWidget, kind: type[Kept]) -> list[Kept]:
 
 def texts(top: QWidget) -> list[str]:
     """Return every running text on show."""
-    return [prose.accessibleName() for prose in shown(top, Prose)]
+    return [spoken(prose.text) for prose in shown(top, Prose)]
 
 
 def assert_fits(top: QWidget) -> None:
@@ -84,14 +84,14 @@ def assert_fits(top: QWidget) -> None:
     whole = top.rect()
     proses = shown(top, Prose)
     for prose in proses:
-        name, rect = prose.accessibleName(), rect_in(prose, top)
+        name, rect = spoken(prose.text), rect_in(prose, top)
         assert whole.contains(rect), f"{name!r} leaves the page: {rect} in {whole}"
         assert prose.height() >= prose.heightForWidth(prose.width()), f"{name!r} is cut: {rect}"
         parent = prose.parentWidget()
         assert parent.rect().contains(prose.geometry()), f"{name!r} leaves its box"
     for one, other in combinations(proses, 2):
         crossing = words_in(one, top).intersected(words_in(other, top))
-        assert crossing.width() < 3 or crossing.height() < 3, f"{one.accessibleName()!r} on {other.accessibleName()!r}"
+        assert crossing.width() < 3 or crossing.height() < 3, f"{spoken(one.text)!r} on {spoken(other.text)!r}"
     targets = [target for target in shown(top, Pressable) if not isinstance(target, SourceMark)]
     for target in targets:
         rect = rect_in(target, top)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from consult_app.content.model import Mark, Words
 from consult_app.content.model import Prose as Text
 from consult_app.ui.render import UnseenVisit
-from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.prose import Prose, spoken
 from tests.ui.conftest import SHIPPED
 from tests.ui.recording import view_of
 
@@ -62,7 +62,7 @@ def test_no_typed_digit_stands_without_a_source(at_reference: UnseenVisit) -> No
         for _ in at_reference.views(page):
             for prose in at_reference.window.page.findChildren(Prose):
                 looked_at += 1
-                said = prose.accessibleName()
+                said = spoken(prose.text)
                 if said not in known and not set(said.split(", ")) <= known:
                     assert set(uncovered(prose.text)) <= excused(page), f"{page}: {said}"
     assert looked_at > 60

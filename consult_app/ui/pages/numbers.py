@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import NumbersPage
 from consult_app.session.state import State
 from consult_app.ui.pages.numbers_card import Density
-from consult_app.ui.pages.numbers_fit import Fit, Part, best_fit, least_fit, parts_of
+from consult_app.ui.pages.numbers_fit import LEVELS, Fit, Part, best_fit, given_up, least_fit, parts_of
 from consult_app.ui.pages.numbers_sheet import NumbersSheet
 from consult_app.ui.pages.page_view import PageView, Setting
 
@@ -20,7 +20,7 @@ DENSITIES = (
     Density("h2", "label", "body", "label", "h2", "caption", 16, 8, 40),
     Density("h2", "caption", "body", "label", "h3", "caption", 12, 6, 40),
 )
-LEVELS = ("", "head", "sure", "others", "arms", "caveat")     # what is given up for room, from nothing on
+TIGHTEST = Density("h2", "caption", "label", "caption", "label", "caption", 10, 4, 40, exact=False)
 GOOD = {100: 25.0, 1000: 10.0}            # px at the reference, height of a cell that reads well across a desk
 LEAST = {100: 14.0, 1000: 7.0}            # px; smaller people could not be counted
 
@@ -74,12 +74,16 @@ class NumbersView(PageView):
         arms = max(len(chance.arms) for chance in self._page.chances)
         for level in LEVELS:
             for each, groups, parts in parts_of(len(self._page.chances), arms, level):
-                yield self._in_every_density(sheets, each, groups, parts)
+                tried = [density._replace(exact=not given_up(level, "exact")) for density in DENSITIES]
+                if given_up(level, "figures"):
+                    tried.append(TIGHTEST)
+                yield self._in_every_density(sheets, tried, each, groups, parts)
 
     def _in_every_density(
-        self, sheets: dict[Density, NumbersSheet], each: int, groups: int, parts: list[Part],
+        self, sheets: dict[Density, NumbersSheet], tried: Sequence[Density], each: int, groups: int,
+        parts: list[Part],
     ) -> Iterator[Way]:
-        for density in DENSITIES:
+        for density in tried:
             if density not in sheets:
                 sheets[density] = NumbersSheet(self, self._page, self._order, density)
             sheet = sheets[density]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -59,13 +60,21 @@ def arms_of(page: NumbersPage, chance: Chance, pack: Pack, tell: Tell, order: tu
 
 
 def in_words(chance: Chance, arms: tuple[Arm, ...], tell: Tell, mark: int | None) -> Paragraph:
-    """Return what ``chance`` says of the options in ``arms`` as a sentence: for the parts on which it is not drawn."""
-    said: list[Words | Mark] = [Words(" " + tell("numbers.other", name=chance.name))]
+    """Return what ``chance`` says of the groups in ``arms`` as a sentence: for the parts on which it is not drawn."""
+    said: list[Words | Mark] = [Words(tell("numbers.other", name=chance.name) + " ")]
     for arm in arms:
-        option = (arm.option.short or arm.option.name) if arm.option else arm.name
-        key = "numbers.other_last" if arm is arms[-1] else "numbers.other_arm"
-        said += [Words(" "), replace(arm.figure, text=tell(key, option=option, figure=arm.figure.text))]
-    return (*said, Mark(chance.fact, mark)) if mark else tuple(said)
+        name = (arm.option.short or arm.option.name) if arm.option else arm.name
+        key = f"numbers.other_{'last' if arm is arms[-1] else 'arm'}"
+        told = tell(key, option=name, figure=arm.figure.text) if name else tell("numbers.other_alone",
+                                                                               figure=arm.figure.text)
+        said += [replace(arm.figure, text=told), Words(" ")]
+    return (*said[:-1], Mark(chance.fact, mark)) if mark else tuple(said[:-1])
+
+
+def by_name(names: Sequence[str], tell: Tell) -> Paragraph:
+    """Return a sentence that names chances which stand on other parts."""
+    listed = (tell(f"numbers.also_{'last' if i == len(names) - 1 else 'name'}", name=n) for i, n in enumerate(names))
+    return (Words(" ".join((tell("numbers.also"), *listed))),)
 
 
 def _figure(tell: Tell, people: int, whole: int) -> str:

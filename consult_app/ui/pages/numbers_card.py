@@ -21,11 +21,12 @@ from consult_app.ui.widgets.prose import Prose, Style
 from consult_app.ui.widgets.tally import Tally
 
 TRIES = 12           # sizes of an array that are tried beside its words
+LINE = 92            # per cent, of the lines that say how many had it and how many had not
 LEAST_WORDS = 7.5    # narrowest column of words beside an array, in sizes of their text
 
 
 class Density(NamedTuple):
-    """How tightly the page is set: text roles, and lengths in px at the reference."""
+    """How tightly the page is set: text roles, lengths in px at the reference, and whether exact values are told."""
 
     title: str
     text: str
@@ -36,6 +37,7 @@ class Density(NamedTuple):
     pad: int
     gap: int
     most: int            # tallest cell of an array
+    exact: bool = True
 
 
 class Shape(NamedTuple):
@@ -60,6 +62,7 @@ class ArmPanel(QWidget):
         self._ideal = max((text.ideal_width() for text in widgets if isinstance(text, Prose)), default=0)
         self.figure_width = max((tally.ideal_width() for tally in widgets if isinstance(tally, Tally)), default=0)
         self._array = IconArray(look, of, arm.filled, arm.colour, arm.place, arm.spoken, self)
+        self._array.setAccessibleDescription("".join(words.text for words in arm.exact))
         self._array.setVisible(not self.withheld)
 
     def _heading(self, view: PageView, arm: Arm, density: Density) -> list[Block]:
@@ -75,11 +78,15 @@ class ArmPanel(QWidget):
             held_back = Style(density.small, "ink2", line=100)
             return [Block(view.prose(view.setting.words("figure.withheld"), held_back, self), self._gap)]
         tally = Tally(look, arm.figure, arm.number, arm.colour, density.large, density.small, self)
-        had = view.prose(arm.had, Style(density.small, "ink", bold=True, line=98), self)
-        rest = view.prose((arm.rest,), Style(density.small, "ink2", line=98), self)
-        blocks = [Block(tally, gap), Block(had, 0), Block(rest, gap)]
-        if arm.exact:
-            blocks.append(Block(view.prose((arm.exact,), Style("caption", "ink2", line=98), self), gap))
+        both = (Words(arm.had, bold=True),), arm.rest
+        people = view.prose(both, Style(density.small, "ink2", gap=4, line=LINE), self)
+        said: list[Tally | Prose] = [tally, people]
+        blocks = [Block(tally, gap), Block(people)]
+        if arm.exact and density.exact:
+            said.append(view.prose((arm.exact,), Style("caption", "ink2", line=98), self))
+            blocks.append(Block(said[-1], gap))
+        for words in said:
+            words.hush()                 # the people say all of it as one sentence
         return blocks
 
     def cells(self, width: int, height: int, words: int, *, beside: bool) -> Cells:

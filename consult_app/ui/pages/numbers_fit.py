@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from consult_app.ui.pages.numbers_card import ChanceCard, Shape
 from consult_app.ui.widgets.icon_array import Cells, cells_in
@@ -29,9 +30,10 @@ class Fit:
 
 @dataclass(frozen=True)
 class Part:
-    """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, under the head or without it.
+    """What is seen at a time: ``cards`` with their groups from ``first`` to ``end``, under the head or its title alone.
 
-    ``caveat`` stands below, ``sure`` is the chip beside it; ``others`` are the figures of the other cards in words.
+    ``caveat`` stands below, ``sure`` is the chip beside it. What is not on the part is told in words below: with its
+    ``figures``, or by name.
     """
 
     cards: tuple[int, ...]
@@ -40,30 +42,39 @@ class Part:
     head: bool = True
     caveat: bool = True
     sure: bool = True
-    others: bool = True
+    figures: bool = True
+
+
+LEVELS = ("", "head", "exact", "figures", "sure", "arms", "caveat")
+
+
+def given_up(level: str, what: str) -> bool:
+    """Return whether ``what`` is given up for room at ``level``: each level gives up those before it, too.
+
+    "" nothing, "head" the head on each part, "exact" the exact value below a whole number of people, "figures" those
+    of other cards, which are named, "sure" the chip, "arms" groups side by side, "caveat" the caveat below each figure.
+    """
+    return LEVELS.index(what) <= LEVELS.index(level)
 
 
 def parts_of(count: int, arms: int, level: str) -> Iterator[tuple[int, int, list[Part]]]:
     """Yield ways to share ``count`` cards out: cards a part, groups a card, and the parts; fewest parts first.
 
-    ``level`` says what is given up for room, each with those before it: "" nothing, "head" the head on each part,
-    "sure" the chip, "others" the figures of the other cards, "arms" groups side by side, "caveat" the caveat below
-    each figure.
+    Where the head is not on each part it has one of its own, on which every figure stands in words.
     """
-    head, caveat, sure = level == "", level != "caveat", level in ("", "head")
-    others = level in ("", "head", "sure")
-    begin = [] if head else [Part((), caveat=caveat, others=not others)]     # once at least they stand together
-    end = [] if caveat else [Part((), head=False, sure=False, others=False)]
-    if level in ("arms", "caveat"):
-        singles = [Part((i,), arm, arm + 1, head, caveat, sure, others) for i in range(count) for arm in range(arms)]
+    kept = {what: not given_up(level, what) for what in ("head", "caveat", "sure", "figures")}
+    card = Part((), **kept)
+    begin = [] if card.head else [Part((), caveat=card.caveat)]
+    end = [] if card.caveat else [Part((), head=False, sure=False)]
+    if given_up(level, "arms"):
+        singles = [replace(card, cards=(i,), first=arm, end=arm + 1) for i in range(count) for arm in range(arms)]
         yield 1, 1, [*begin, *singles, *end]
         return
     for parts in range(1, count + 1):
         each = -(-count // parts)
         if each == 1 or count % each != 1:           # a card alone in its row would look like the one that matters
             shared = [tuple(range(i, min(i + each, count))) for i in range(0, count, each)]
-            cards = [Part(few, head=head, caveat=caveat, sure=sure, others=others) for few in shared]
-            yield each, arms, [*begin, *cards, *end]
+            yield each, arms, [*begin, *(replace(card, cards=few) for few in shared), *end]
 
 
 def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, height: int, gap: int) -> Fit | None:

@@ -92,7 +92,7 @@ class Prose(QWidget):
         return self._above
 
     def hush(self) -> None:
-        """Leave it to the control that these words name to say them: nobody hears them twice."""
+        """Leave it to the control or picture that these words belong to to say them: nobody hears them twice."""
         self.setAccessibleName("")
 
     def figures(self) -> Iterator[tuple[str, str, str]]:
