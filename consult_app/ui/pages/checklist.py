@@ -179,9 +179,9 @@ class ChecklistSheet(Sheet):
         for card in (self._bring, self._closing):
             card.setVisible(card in aside)
         room = self._place_cards(here, room, first=part == 0)
+        self._bring.show_state(state, self._column.items_on(here))
         self._place_aside(aside, room)
         self._column.show_state(state)
-        self._bring.show_state(state, self._column.items_on(here))
         return total
 
     def _place_head(self, part: int) -> int:
@@ -219,7 +219,8 @@ class ChecklistSheet(Sheet):
         free = room.height() - closing - (self._gap() if closing else 0)
         y = room.top()
         if self._bring in cards:
-            tall = free if self._is_beside() else min(free, self._bring.full_height(room.width()))
+            wanted = self._bring.full_height if self._below else self._bring.present_height
+            tall = free if self._is_beside() else min(free, wanted(room.width()))
             self._bring.setGeometry(room.left(), y, room.width(), tall)
             y += tall + self._gap()
         if closing:

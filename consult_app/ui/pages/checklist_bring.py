@@ -60,6 +60,15 @@ class BringCard(Card):
         return self._heading.heightForWidth(inner) + self._gap + 2 * self._above() + max(
             count + lines, self._none.heightForWidth(inner))
 
+    def present_height(self, width: int) -> int:
+        """Return the height in px of what the answers have gathered so far."""
+        inner = width - 2 * self._pad
+        head = self._heading.heightForWidth(inner) + self._gap + 2 * self._above()
+        if not self._chosen:
+            return head + self._none.heightForWidth(inner)
+        lines = sum(self._lines[words].heightForWidth(inner) + self._gap for words in self._chosen)
+        return head + self._count(len(self._chosen)).heightForWidth(inner) + lines
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 

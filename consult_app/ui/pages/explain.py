@@ -39,7 +39,8 @@ class ExplainView(PageView):
         room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
         caption = cache(lambda: self._first(page.head.short, "h3"))
         title_in = cache(lambda role: self._first(page.head.title, role))
-        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in)
+        pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in,
+                        labelled=self._figure is not None)
         self._seen = arrange(pieces, room)
         self._put_in_order()
         self.parts = len(self._seen)

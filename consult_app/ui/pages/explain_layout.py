@@ -21,6 +21,8 @@ COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowe
 WIDEST_COLUMN = 0.48                           # of the page
 LONGEST_LINE = 31                              # text sizes, about 60 letters
 LEAST_STAGE = 430                              # px at the reference; a smaller picture explains nothing
+BESIDE_SCENE = 0.42, 0.55                      # of the page, beside a scene: few steps, so that options have one size
+LEAST_SCENE = 330                              # px at the reference
 SMALLER_TITLES = ("h2", "h3")                  # for a title that would have a part to itself
 PORTRAIT_STAGE = 0.76                          # of the width, where there is more below it
 
@@ -30,6 +32,7 @@ class Pieces:
     """What an explain page is made of.
 
     ``caption`` makes the page's name for its further parts, once; ``title_in`` the title in another text role.
+    ``labelled`` says that the picture is a figure with names to read, not a scene.
     """
 
     look: Look
@@ -40,6 +43,7 @@ class Pieces:
     context: Prose | None
     caption: Callable[[], Prose]
     title_in: Callable[[str], Prose]
+    labelled: bool
 
     def picture(self) -> list[QWidget]:
         """Return what stands with the picture wherever it stands."""
@@ -74,6 +78,8 @@ def _beside(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     look, gauge = pieces.look, pieces.gauge
     column = [*pieces.blocks, *([Block(gauge, look.dp(22))] if gauge else [])]
     widths = [min(look.dp(wanted), round(room.width() * WIDEST_COLUMN)) for wanted in COLUMN_WIDTHS]
+    if not pieces.labelled:
+        widths = [round(room.width() * share) for share in BESIDE_SCENE]
     width = next((w for w in widths if height_of(column, w) <= room.height()), None)
     if width is None:
         return []
@@ -103,7 +109,7 @@ def _stacked(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     controls = pieces.controls()
     below = height_of(controls, width) + look.dp(24) if controls else 0
     stage = room.height() - words - below
-    if stage < look.dp(LEAST_STAGE) + _context_height(pieces, width):
+    if stage < look.dp(LEAST_STAGE if pieces.labelled else LEAST_SCENE) + _context_height(pieces, width):
         return []
     ring = bool(pieces.gauge) and not pieces.gauge.compact  # type: ignore[union-attr]
     if ring:
@@ -168,7 +174,7 @@ def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     for part in words:
         place(part, QRect(room.left(), room.top(), width, room.height()))
     alone = Pieces(pieces.look, [Block(pieces.caption())], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
-                   pieces.caption, pieces.title_in)
+                   pieces.caption, pieces.title_in, pieces.labelled)
     return [*(_widgets(part) for part in words), *_picture_apart(alone, room)]
 
 

@@ -120,11 +120,19 @@ class GoalView(PageView):
             answers = self._answers(across)
             if beside(look, words, answers, room):
                 return [[block.widget for block in (*words, *answers)]]
+        width = column_of(look, room).width()
         for across in ACROSS:
+            if across > 1 and not self._keep_words(across, width):
+                break
             blocks = [*words, *self._answers(across)]
-            if height_of(blocks, column_of(look, room).width()) <= room.height():
+            if height_of(blocks, width) <= room.height():
                 break
         return in_parts(look, blocks, caption, room)
+
+    def _keep_words(self, across: int, width: int) -> bool:
+        """Return whether no goal is broken inside a word where ``across`` of them share ``width`` px."""
+        each = (width - self.look.dp(GAP) * (across - 1)) // across
+        return all(chip.keeps_words(each) for chip in self._chips)
 
     def _answers(self, across: int) -> list[Block]:
         """Return lines of ``across`` chips, and the field."""

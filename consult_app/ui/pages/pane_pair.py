@@ -11,7 +11,7 @@ from consult_app.ui.pages.state_pane import GAP, StatePane
 from consult_app.ui.widgets.prose import Style
 
 BETWEEN = 28            # px at the reference, between the panes
-TALLEST = 1.2           # height of a picture, in heights that its width asks for
+TALLEST = 1.45          # height of a picture, in heights that its width asks for
 LEAST_EM = 11           # width of a pane in text sizes of its callouts, under which their words break
 CRAMPED = 0.65          # what a picture with broken words counts for
 

@@ -39,7 +39,11 @@ class WalkthroughView(PageView):
         self.parts = len(self._plan.views)
 
     def name_of_part(self, part: int) -> str:
-        return self._page.scenes[self._plan.views[part].scene].short if part < self.parts else ""
+        if part >= self.parts:
+            return ""
+        scene = self._plan.views[part].scene
+        goes_on = part > 0 and self._plan.views[part - 1].scene == scene      # more words of the scene that is shown
+        return "" if goes_on else self._page.scenes[scene].short
 
     def _planned(self) -> Plan:
         """Return the plan of the roomiest words with which each scene is one part; else of the tightest."""

@@ -81,7 +81,7 @@ def _stacked(frame: Frame) -> Plan | None:
     words = max(height_of(_read(frame, scene), width) for scene in frame.words) + gap
     feel = max((scene.feel.height(width) for scene in frame.words if scene.feel), default=-gap) + gap
     stage = QRect(room.left(), room.top() + words, width, round(room.height() * PORTRAIT_STAGE))
-    for rows in (1, 2):
+    for rows in (2, 1):                       # the larger cards; every option has them alike
         tall = frame.board.height_in(width, rows)
         if tall is not None and _holds(frame, stage) and words + stage.height() + gap + tall + feel <= room.height():
             y = stage.top() + stage.height() + gap

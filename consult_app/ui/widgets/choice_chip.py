@@ -46,6 +46,10 @@ class ChoiceChip(Choice):
         """Return the width in px at which the words take one line."""
         return round(self._left + self._words.ideal_width() + self.look.dp(PADDING))
 
+    def keeps_words(self, width: int) -> bool:
+        """Return whether no word is broken in ``width`` px."""
+        return self._words.longest_word() <= self._room(width)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self.look, self.isChecked()
         fill = "action-soft" if on else "sunken" if self.isDown() or self.underMouse() else "surface"

@@ -29,6 +29,11 @@ class WrappedWords:
         """Return the width in px at which nothing wraps."""
         return math.ceil(QFontMetricsF(self._font).horizontalAdvance(self._text)) + 2
 
+    def longest_word(self) -> int:
+        """Return the width in px under which a word is broken."""
+        metrics = QFontMetricsF(self._font)
+        return math.ceil(max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0)) + 2
+
     def paint(self, p: QPainter, rect: QRectF, ink: QColor) -> None:
         """Paint the words from the left of ``rect``, in the middle of its height."""
         tall = self.height(rect.width())

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +56,19 @@ def test_every_goal_is_on_one_part_and_whole(
     assert seen == ["Climb the stairs at home", "Kneel in the garden", "Dance, your goal",
                     "Stand through a whole service", "Shop without a rest", "Go out with friends",
                     "Or in your own words"]
+
+
+def test_no_goal_is_broken_inside_a_word(qapp: QApplication) -> None:
+    page = replace(GOAL, ready=(("play", "Play with the grandchildren"), *GOAL.ready))
+    view, pack, seen = keep(GoalView(setting_for(person_pack(), (1080, 1920), 200), page)), person_pack(), 0
+    view.show()
+    for _ in every_part(view, at(pack, "goal")):
+        for chip in shown(view, ChoiceChip):
+            letters = QFontMetricsF(chip.look.font("bodyb"))
+            longest = max(letters.horizontalAdvance(word) for word in chip.text().split())
+            assert chip.width() > longest + chip.look.sp("bodyb") * 1.1, chip.text()
+            seen += 1
+    assert seen == len(page.ready)
 
 
 @pytest.mark.parametrize("theme", get_args(Theme))

@@ -226,3 +226,10 @@ def test_a_short_walkthrough_has_pictures_of_the_same_size_as_a_long_one(qapp: Q
             next(parts_of(view, state_of(pack_of(each))))
             of_each.add(stages(view)[0].size().toTuple())
         assert len(of_each) == 1
+
+
+def test_next_says_more_while_a_scene_has_more_words(qapp: QApplication) -> None:
+    view = view_of(size=(1080, 1920), text=200)
+    names = [view.name_of_part(part) for part in range(view.parts)]
+    assert "" in names
+    assert [name for name in names if name] == list(SHORTS)
