@@ -16,9 +16,10 @@ from consult_app.session.actions import (
     Show,
     TurnToChapter,
 )
-from consult_app.session.state import Library, State
+from consult_app.session.state import Library, SourcesOf, State
 from consult_app.settings import TextSize
 from consult_app.ui.exam_room.keys import Wish
+from consult_app.ui.overlays.cited import cited_on
 
 SIZES: tuple[TextSize, ...] = get_args(TextSize)
 
@@ -27,7 +28,7 @@ def action_for(wish: Wish, state: State, pack: Pack, parts: int) -> Action | Non
     """Return the action for ``wish``, or None where it means nothing now."""
     simple: dict[str, Action] = {
         "on": GoOn(parts), "back": GoBack(), "first": ChapterEdge(), "last": ChapterEdge(last=True),
-        "close": CloseOverlay(), "usual": SetText(100), "sources": Show(Library()),
+        "close": CloseOverlay(), "usual": SetText(100), "sources": Show(_sources(state, pack)),
         "contrast": SetTheme("light" if state.theme == "contrast" else "contrast"),
         "bigger": SetText(_next_size(state.text, 1)), "smaller": SetText(_next_size(state.text, -1)),
     }
@@ -35,6 +36,12 @@ def action_for(wish: Wish, state: State, pack: Pack, parts: int) -> Action | Non
         return simple[wish]
     number = int(wish.removeprefix("chapter_"))
     return TurnToChapter(pack.chapters[number - 1].id) if number <= len(pack.chapters) else None
+
+
+def _sources(state: State, pack: Pack) -> SourcesOf | Library:
+    """Return the first source of the page, which leads to its others; all sources where the page has none."""
+    first = next((fact for fact in cited_on(pack.page(state.step)) if fact in pack.marks), None)
+    return SourcesOf(first) if first else Library()
 
 
 def _next_size(text: TextSize, by: int) -> TextSize:

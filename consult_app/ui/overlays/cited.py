@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
-from consult_app.content.model import AboutPage, ExplainPage, GridPage, Mark, Pack, Page, Words
+from consult_app.content.model import Pack, Page, Words
 from consult_app.content.model import Prose as Text
 from consult_app.evidence.model import Source
 
@@ -14,24 +15,21 @@ FIGURE = re.compile(rf"{NUMBER}(?: \w{{1,3}} {NUMBER})*")        # "2 of 100" is
 
 
 def cited_on(page: Page) -> tuple[str, ...]:
-    """Return the facts that ``page`` cites, each once."""
-    return tuple(dict.fromkeys(
-        span.fact for text in _texts(page) for paragraph in text for span in paragraph if isinstance(span, Mark)))
+    """Return the facts that ``page`` cites, each once: its marks, chances, times and what its options offer."""
+    return tuple(dict.fromkeys(_facts(page)))
 
 
-def _texts(page: Page) -> Iterator[Text]:
-    match page:
-        case ExplainPage():
-            yield page.text
-            if page.aside:
-                yield page.aside.text
-        case GridPage():
-            yield page.decision
-            for row in page.rows:
-                yield from (cell for _, cell in row.cells if cell)
-            yield page.note
-        case AboutPage():
-            yield from (section.text for section in page.sections)
+def _facts(part: object) -> Iterator[str]:
+    """Yield the facts named in ``part`` of a page, field by field; a figure in a text has its mark after it."""
+    if isinstance(part, tuple):
+        for one in part:
+            yield from _facts(one)
+    elif is_dataclass(part) and not isinstance(part, Words):
+        fact = getattr(part, "fact", "")
+        if fact:
+            yield fact
+        for field in fields(part):
+            yield from _facts(getattr(part, field.name))
 
 
 def numbered(pack: Pack) -> tuple[str, ...]:
