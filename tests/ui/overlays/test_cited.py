@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -44,5 +46,5 @@ def test_the_drawer_reaches_every_source_that_a_page_shows_and_no_other(shipped:
             on_page |= {mark.fact for mark in shipped.window.page.findChildren(SourceMark)}
         facts = cited_on(page)
         assert set(facts) == on_page, page.head.id
-        for before, fact in zip(facts, facts[1:], strict=False):
+        for before, fact in pairwise(facts):
             assert neighbours(pack, page, fact)[0] == before
