@@ -40,7 +40,7 @@ class Settings:
     pack: str = ""                    # folder of the content pack; "" is the one that ships
     sound: bool = True
     idle_s: int = 90                  # seconds without a touch before the program asks
-    patient_screen: str = ""          # key of the display that the patient looks at; "" is the main one
+    patient_screen: str = ""          # key of the display that the pages open on; "" is the main one
     screens: tuple[tuple[str, Calibration], ...] = ()   # key of a display -> how it was measured, by key
 
     def calibration(self, screen: str) -> Calibration | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 Reflected = list[tuple[QWidget, QRect, QRect]]       # widget, where the layout put it, where it stands
 _REFLECTED: WeakKeyDictionary[QWidget, Reflected] = WeakKeyDictionary()
+_AT_WORK: WeakSet[QWidget] = WeakSet()               # windows in which something is being laid out
 
 
 def set_direction(window: QWidget, *, from_right: bool) -> None:
@@ -49,11 +50,20 @@ def lay(window: QWidget) -> None:
 
 @contextmanager
 def laid_out(widget: QWidget) -> Iterator[None]:
-    """Let a widget lay itself out anew while its window stays as it is."""
+    """Let a widget lay itself out anew while its window stays as it is; what lays out inside of that joins it."""
     window = widget.window()
+    if window in _AT_WORK:
+        yield
+        return
+    _AT_WORK.add(window)
     lift(window)
-    yield
-    lay(window)
+    try:
+        yield
+    finally:
+        _AT_WORK.discard(window)
+        lay(window)
+        if ring := getattr(window, "ring", None):        # goes round the focused control, which may have moved
+            ring.follow()
 
 
 def _reflect(parent: QWidget) -> Iterator[tuple[QWidget, QRect, QRect]]:
@@ -89,6 +99,7 @@ class MirrorPainter(QPainter):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)      # a line that is not centred begins at the right
         self.translate(widget.width(), 0)
         self.scale(-1, 1)
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from consult_app.i18n.direction import RIGHT_TO_LEFT
 from consult_app.resources import asset
 from consult_app.settings import Settings, user_folders
 from consult_app.ui.render import UnseenVisit
@@ -21,6 +22,14 @@ KNEE = Path(__file__).parents[1] / "data" / "packs" / "knee-choices"
 def shipped(qapp: QApplication) -> Iterator[UnseenVisit]:
     """The pack that ships, in one window for the whole run: tests dress it as they need it."""
     visit = UnseenVisit(SHIPPED, Settings(), QSize(1920, 1080), user_folders().cache)
+    yield visit
+    visit.close()
+
+
+@pytest.fixture(scope="session")
+def turned(qapp: QApplication) -> Iterator[UnseenVisit]:
+    """The pack that ships, in the made-up language that runs from right to left."""
+    visit = UnseenVisit(SHIPPED, Settings(language=RIGHT_TO_LEFT), QSize(1920, 1080), user_folders().cache)
     yield visit
     visit.close()
 

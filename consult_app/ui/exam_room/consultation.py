@@ -11,14 +11,14 @@ from time import strftime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.cache import last_good, load_pack
 from consult_app.content.expiry import as_shown_on
 from consult_app.content.model import Pack
 from consult_app.errors import PackError, Problem
-from consult_app.i18n import words
+from consult_app.i18n import runs_from_right, words
 from consult_app.options import ShowOptions
 from consult_app.session.actions import CloseOverlay, EndVisit, SetLanguage, SetText, SetTheme
 from consult_app.session.start import begin
@@ -86,12 +86,23 @@ class Consultation(QObject):
         if self._desk:
             self._desk.drop_screen()
 
+    def _screen(self) -> QScreen:
+        """Return the display that the clinic has set for the pages; the main one where that is not connected."""
+        if key := self._options.settings.patient_screen:
+            from consult_app.ui.staff.settings_displays import screen_of
+
+            return screen_of(key) or QGuiApplication.primaryScreen()
+        return QGuiApplication.primaryScreen()
+
     def _size(self) -> QSize:
-        screen = QGuiApplication.primaryScreen()
+        screen = self._screen()
         return WINDOWED.boundedTo(screen.availableSize()) if self._options.windowed else screen.size()
 
     def _present(self, window: QWidget) -> None:
         window.resize(self._size())
+        if self._options.settings.patient_screen:
+            window.setScreen(self._screen())
+            window.move(self._screen().availableGeometry().topLeft())
         if self._options.windowed:
             window.show()
         else:
@@ -147,7 +158,7 @@ class Consultation(QObject):
             self.window.still = settings.reduced_motion
             for action in (SetTheme(settings.theme), SetText(settings.text), SetLanguage(settings.language)):
                 self.session.do(action)
-            self._staff().raise_screen()
+            self._staff().follow(self.window)
 
     def _edited(self) -> None:
         language = self.session.pack.language if self.session else self._options.settings.language
@@ -170,8 +181,9 @@ class Consultation(QObject):
             return
         settings = self._options.settings
         good = last_good(self._options.pack, settings.language, self._cache)
-        look = look_for(self._size(), settings.theme, settings.text)
-        self._present(self._staff().problems(look, words(settings.language), problems, self._options.pack.name,
+        tell = words(settings.language)
+        look = look_for(self._size(), settings.theme, settings.text, from_right=runs_from_right(tell.language))
+        self._present(self._staff().problems(look, tell, problems, self._options.pack.name,
                                              good.edition.version if good else ""))
         self._watch_pack()
 

@@ -16,7 +16,7 @@ from consult_app.session.actions import Action, GoBack, GoOn
 from consult_app.session.state import State
 from consult_app.ui.exam_room.frame import Frame
 from consult_app.ui.live_session import LiveSession
-from consult_app.ui.mirror import laid_out, lay, lift, set_direction
+from consult_app.ui.mirror import laid_out, set_direction
 from consult_app.ui.overlays import OVERLAY_OF, OverlayView
 from consult_app.ui.pages.kinds import view_of
 from consult_app.ui.pages.page_view import PageView, Setting
@@ -106,7 +106,10 @@ class PatientWindow(QWidget):
         if self._look() != self.look:
             self._refurnish()
             return
-        lift(self)
+        with laid_out(self):
+            self._lay_out(state)
+
+    def _lay_out(self, state: State) -> None:
         room = self.frame.room(state)
         if self._shown != (state.step, self.look, room):
             old, forward = self.page, state.at >= self._at
@@ -123,8 +126,6 @@ class PatientWindow(QWidget):
         self.frame.show_state(state, self.page)
         self._follow_overlay(state)
         self._order_tabs()
-        lay(self)
-        self.ring.follow()
 
     def _follow_overlay(self, state: State) -> None:
         if self.overlay and self.overlay.shows(state):

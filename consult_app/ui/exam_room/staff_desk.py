@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.errors import Problem
 from consult_app.i18n import Words
 from consult_app.ui.exam_room.patient_window import PatientWindow
-from consult_app.ui.mirror import keeps_sides
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.staff.problems import ProblemBanner, ProblemScreen
 from consult_app.ui.staff.settings import SettingsScreen
 from consult_app.ui.staff.trouble import TroubleScreen
@@ -50,9 +50,10 @@ class StaffDesk(QObject):
         screen.go_on.connect(self.drop_screen)
         screen.start_again.connect(self.start_again)
         self._take(screen)
-        screen.setGeometry(window.rect())
-        screen.show()
-        screen.raise_()
+        with laid_out(window):
+            screen.setGeometry(window.rect())
+            screen.show()
+            screen.raise_()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settings(self, window: PatientWindow, file: Path, languages: Sequence[str]) -> None:
@@ -61,12 +62,16 @@ class StaffDesk(QObject):
         screen.chosen.connect(self.settings_chosen)
         screen.left.connect(self.drop_screen)
         self._take(screen)
-        self.raise_screen()
+        self.follow(window)
         screen.take_focus()
 
-    def raise_screen(self) -> None:
-        """Put the screen on top again, after the window under it was made anew."""
-        if self._screen:
+    def follow(self, window: PatientWindow) -> None:
+        """Put the screen on top of ``window`` again, in its look and language, after it was made anew."""
+        if self._screen is None:
+            return
+        with laid_out(window):
+            if isinstance(self._screen, SettingsScreen):
+                self._screen.dress(window.look, window.words)
             self._screen.show()
             self._screen.raise_()
 
@@ -75,8 +80,9 @@ class StaffDesk(QObject):
         self.drop_strip()
         self._strip = ProblemBanner(window.look, window.words, found, heading, window)
         self._strip.dismissed.connect(self.drop_strip)
-        self._strip.show()
-        self._strip.raise_()
+        with laid_out(window):
+            self._strip.show()
+            self._strip.raise_()
 
     def drop_screen(self) -> None:
         """Take the screen away."""
@@ -94,5 +100,4 @@ class StaffDesk(QObject):
 
     def _take(self, screen: QWidget) -> None:
         self.drop_screen()
-        keeps_sides(screen)
         self._screen = screen

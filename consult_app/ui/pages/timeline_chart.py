@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Lane, TimelinePage
-from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.pages.headed_parts import Gaps, Section, Slice
 from consult_app.ui.pages.ordered_view import Place, Places, heading_of
 from consult_app.ui.pages.page_view import PageView
@@ -51,8 +50,6 @@ class TimelineChart(Card):
         parent: QWidget,
     ) -> None:
         super().__init__(view.look, parent)
-        if view.look.from_right:
-            keeps_sides(self)             # time runs as on the axis
         self._view, self._page = view, page
         self._plot: TimelinePlot | None = None
         self._shown: tuple[Sequence[Slice], QRect] = ((), QRect())

@@ -1,6 +1,7 @@
 """The drawn part of a timeline in pyqtgraph: axis, grid and bars. Import it when a timeline is first shown.
 
 One unit of the plot is one px of the page, y downwards, so that what is laid out beside it meets what is drawn here.
+Time runs the way the page is read: in a language that runs from right to left, x is counted from the right.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.theme.look import Look
 from consult_app.values import dataclass
 
@@ -49,6 +51,8 @@ class TimelinePlot(pg.PlotWidget):  # type: ignore[misc]    # pyqtgraph has no t
     def __init__(self, look: Look, axis_height: int, parent: QWidget) -> None:
         super().__init__(parent, background=look.colour("surface"))
         self._look, self._axis_height = look, axis_height
+        if look.from_right:
+            keeps_sides(self)              # it turns its own axis
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for part in (self, self.viewport()):
@@ -74,6 +78,7 @@ class TimelinePlot(pg.PlotWidget):  # type: ignore[misc]    # pyqtgraph has no t
         axis.setStyle(tickLength=0, tickTextOffset=self._look.dp(10), hideOverlappingLabels=False,
                       autoExpandTextSpace=False, autoReduceTextSpace=False)
         view.invertY(True)
+        view.invertX(self._look.from_right)
         view.setDefaultPadding(CLEAR)
         view.disableAutoRange()
         view.setBorder(None)

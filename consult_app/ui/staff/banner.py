@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.errors import Problem
 from consult_app.i18n import Words
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.staff.problem_list import ProblemCard, counted, in_order
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
@@ -62,11 +63,17 @@ class ProblemBanner(QWidget):
             paint_icon(p, "triangle-alert", QRectF(self._pad, self._pad, side, side), look.colour("caution"))
 
     def _toggle(self) -> None:
-        self._card.setVisible(not self.is_open)
-        self._lay_out()
+        with laid_out(self):
+            self._card.setVisible(not self.is_open)
+            self._lay_out()
         self.raise_()
 
     def _lay_out(self) -> None:
+        with laid_out(self):
+            self._place()
+        self.update()
+
+    def _place(self) -> None:
         look, parent, edge = self.look, self._over, self.look.dp(16)
         width = parent.width() - 2 * edge
         top = self._lay_out_line(width)
@@ -77,7 +84,6 @@ class ProblemBanner(QWidget):
             height += self._card.lay_out(inner, room) + self._pad
             self._card.setGeometry(self._pad, top + look.dp(8), inner, height - top - self._pad - look.dp(8))
         self.setGeometry(edge, parent.height() - edge - height, width, height)
-        self.update()
 
     def _lay_out_line(self, width: int) -> int:
         """Place words and buttons in one line, the words above the buttons where they would be squeezed."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.i18n import Words
 from consult_app.settings import Calibration
+from consult_app.ui.mirror import laid_out, set_direction
 from consult_app.ui.overlays.tab_trap import move_inside
 from consult_app.ui.pages.text_column import Block, height_of, place
 from consult_app.ui.staff.calibration_card import CardOutline
@@ -80,6 +81,8 @@ class CalibrationView(QWidget):
         self._say_size()
         if parent:
             self.setGeometry(parent.rect())
+        else:
+            set_direction(self, from_right=look.from_right)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on this screen."""
@@ -100,7 +103,15 @@ class CalibrationView(QWidget):
         p.fillRect(event.rect(), self.look.colour("bg"))
         p.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        with laid_out(self):             # what was hidden till now has only now been laid out
+            pass
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        with laid_out(self):
+            self._lay_out()
+
+    def _lay_out(self) -> None:
         room = self.rect().adjusted(*(self.look.margin * sign for sign in (1, 1, -1, -1)))
         column = QRect(room)
         if not self.look.portrait:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.errors import Problem
 from consult_app.i18n import Words
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.overlays.turner import Turner
 from consult_app.ui.pages.text_column import Block, flow, place
 from consult_app.ui.theme.look import Look
@@ -130,10 +131,11 @@ class ProblemCard(Card):
 
     def show_part(self, part: int) -> None:
         """Show the problems of ``part``."""
-        for block in self._blocks:
-            block.widget.setVisible(any(block is other for other in self._parts[part]))
-        place(self._parts[part], self._body)
-        self._turner.show_part(part, len(self._parts))
+        with laid_out(self):
+            for block in self._blocks:
+                block.widget.setVisible(any(block is other for other in self._parts[part]))
+            place(self._parts[part], self._body)
+            self._turner.show_part(part, len(self._parts))
 
     def _above(self) -> int:
         return round(self._pad * 0.7)

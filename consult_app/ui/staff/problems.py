@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.errors import Problem
 from consult_app.i18n import Words
+from consult_app.ui.mirror import laid_out, set_direction
 from consult_app.ui.staff.banner import ProblemBanner
 from consult_app.ui.staff.problem_list import ProblemCard
 from consult_app.ui.staff.report import save_report
@@ -41,6 +42,8 @@ class ProblemScreen(QWidget):
         super().__init__(parent)
         self.look, self.words, self.problems = look, words, tuple(problems)
         self.pack_name, self.version, self._save = pack_name, last_good_version, save
+        if parent is None:
+            set_direction(self, from_right=look.from_right)
         self.setWindowTitle(words("app.window", title=words("staff.pack_title")))
         self.setAccessibleName(words("staff.pack_title"))
         self._said = ""
@@ -53,8 +56,12 @@ class ProblemScreen(QWidget):
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.look = look_for(self.size(), self.look.theme, self.look.text)
+        self.look = look_for(self.size(), self.look.theme, self.look.text, from_right=self.look.from_right)
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        with laid_out(self):             # what was hidden till now has only now been laid out
+            pass
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         self.ring.by_keys = True
@@ -71,11 +78,12 @@ class ProblemScreen(QWidget):
     def _lay_out(self) -> None:
         focused = self.focusWidget()
         name = focused.accessibleName() if focused and focused is not self else ""
-        self._sheet.hide()
-        self._sheet.deleteLater()
-        self._sheet = _Sheet(self, self._said)
-        self.ring.look = self.look
-        self._sheet.show()
+        with laid_out(self):
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = _Sheet(self, self._said)
+            self.ring.look = self.look
+            self._sheet.show()
         for button in self._sheet.buttons:
             if button.accessibleName() == name:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.i18n import Words
 from consult_app.settings import Calibration, Settings, read_settings
 from consult_app.settings.writing import write_settings
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.overlays.tab_trap import move_inside
 from consult_app.ui.staff.calibration import CalibrationView
 from consult_app.ui.staff.settings_displays import Display, displays_here
@@ -44,7 +45,8 @@ class SettingsScreen(QWidget):
         self.kept = read_settings(file)[0]
         self.pending = self.kept
         self.section = SECTIONS[0][0]
-        self._said, self._warned = "", False
+        self._said: tuple[str, dict[str, object]] | None = None
+        self._warned = False
         self._calibration: CalibrationView | None = None
         self.setAccessibleName(words("settings.title"))
         self._sheet = SettingsSheet(self)
@@ -57,7 +59,7 @@ class SettingsScreen(QWidget):
     def change(self, field: str, value: object) -> None:
         """Take ``value`` for ``field`` of the settings, for now."""
         self.pending = replace(self.pending, **{field: value})   # type: ignore[arg-type]   # rows know their field
-        self._say("")
+        self._say(None)
         self._sheet.show_values()
 
     def show_section(self, section: str) -> None:
@@ -69,7 +71,7 @@ class SettingsScreen(QWidget):
         """Put the defaults back in this section, for now."""
         usual, fields = Settings(), next(fields for key, _, fields in SECTIONS if key == self.section)
         self.pending = replace(self.pending, **{field: getattr(usual, field) for field in fields})
-        self._say("")
+        self._say(None)
         self._lay_out()
 
     def save(self) -> None:
@@ -77,16 +79,16 @@ class SettingsScreen(QWidget):
         try:
             self._write(self.pending, self.file)
         except OSError:
-            self._say(self.words("settings.not_saved", folder=self.file.parent))
+            self._say("settings.not_saved", folder=self.file.parent)
         else:
             self.kept = self.pending
-            self._say(self.words("settings.saved"))
+            self._say("settings.saved")
         self.chosen.emit(self.pending)
 
     def leave(self) -> None:
         """Close, at the second press where something has not been saved."""
         if self.pending != self.kept and not self._warned:
-            self._say(self.words("settings.unsaved"))
+            self._say("settings.unsaved")
             self._warned = True
             return
         self.left.emit()
@@ -95,13 +97,15 @@ class SettingsScreen(QWidget):
         """Measure the display of ``key``: here if this window is on it, else on a window of its own there."""
         display = next(display for display in self.displays if display.key == key)
         here = display.screen is None or display.screen == self.screen()
-        look = self.look if here else look_for(display.screen.size(), self.look.theme, self.look.text)  # type: ignore[union-attr]
+        look = self.look if here or display.screen is None else look_for(
+            display.screen.size(), self.look.theme, self.look.text, from_right=self.look.from_right)
         start = self.pending.calibration(key) or display.guess
         self._calibration = CalibrationView(look, self.words, display, start, self if here else None)
         self._calibration.measured.connect(self._measured)
         self._calibration.left.connect(self._end_measuring)
         if here:
-            self._calibration.show()
+            with laid_out(self):
+                self._calibration.show()
         elif display.screen:
             self._calibration.setGeometry(display.screen.geometry())
             self._calibration.showFullScreen()
@@ -126,23 +130,34 @@ class SettingsScreen(QWidget):
     @property
     def said(self) -> str:
         """What the screen says about saving, or ""."""
-        return self._said
+        if self._said is None:
+            return ""
+        key, places = self._said
+        return self.words(key, **places)
+
+    def dress(self, look: Look, words: Words) -> None:
+        """Take another look and language, with everything else as it stands."""
+        if (look, words) != (self.look, self.words):
+            self.look, self.words = look, words
+            self.setAccessibleName(words("settings.title"))
+            self._lay_out()
 
     def take_focus(self) -> None:
         """Take the keyboard, on the first control."""
         self._sheet.take_focus()
 
-    def _say(self, sentence: str) -> None:
-        self._said, self._warned = sentence, False
+    def _say(self, key: str | None, **places: object) -> None:
+        self._said, self._warned = (key, places) if key else None, False
         self._sheet.show_said()
 
     def _lay_out(self) -> None:
         focused = self.focusWidget()
         key = focused.accessibleName().partition(",")[0] if focused and focused is not self else ""
-        self._sheet.hide()
-        self._sheet.deleteLater()
-        self._sheet = SettingsSheet(self)
-        self._sheet.show()
+        with laid_out(self):
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = SettingsSheet(self)
+            self._sheet.show()
         self._sheet.take_focus(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -151,7 +166,8 @@ class SettingsScreen(QWidget):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.look = look_for(self.size(), self.look.theme, self.look.text, still=self.look.still)
+        self.look = look_for(self.size(), self.look.theme, self.look.text, still=self.look.still,
+                             from_right=self.look.from_right)
         if self._calibration and self._calibration.parent() is self:
             self._end_measuring()
         self._lay_out()

@@ -41,6 +41,11 @@ def displays_here() -> tuple[Display, ...]:
     return tuple(found)
 
 
+def screen_of(key: str) -> QScreen | None:
+    """Return the display of ``key``, None where it is not connected."""
+    return next((display.screen for display in displays_here() if display.key == key), None)
+
+
 def display_of(screen: QScreen) -> Display:
     """Return what the system says of ``screen``."""
     ratio = screen.devicePixelRatio()

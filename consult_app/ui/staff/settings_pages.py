@@ -12,7 +12,7 @@ from consult_app.i18n import Words
 from consult_app.i18n import words as words_of
 from consult_app.settings import Minutes, Settings, TextSize
 from consult_app.ui.staff.settings_displays import Display
-from consult_app.ui.staff.settings_rows import PillsRow, SettingRow, SwitchRow
+from consult_app.ui.staff.settings_rows import ChoiceRow, SettingRow, SwitchRow
 from consult_app.ui.staff.settings_themes import ThemeRow
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
@@ -60,28 +60,28 @@ def measured_in_words(words: Words, settings: Settings, key: str) -> str:
 
 def rows_of(
     section: str, look: Look, words: Words, settings: Settings, languages: Sequence[str], displays: Sequence[Display],
-    parent: QWidget,
+    room: int, parent: QWidget,
 ) -> Iterator[SettingRow]:
-    """Yield the rows of ``section``."""
+    """Yield the rows of ``section``, ``room`` px wide."""
     def told(key: str) -> tuple[str, str]:
         return words(f"settings.{key}"), words(f"settings.{key}_hint")
 
-    def pills(field: str, texts: tuple[str, str], faces: Sequence[tuple[object, str]]) -> PillsRow:
-        return PillsRow(look, words, field, texts, faces, parent)
+    def choice(field: str, texts: tuple[str, str], faces: Sequence[tuple[object, str]]) -> ChoiceRow:
+        return ChoiceRow(look, words, field, texts, faces, room, parent)
 
     if section == "look":
         yield ThemeRow(look, words, parent)
         sizes: tuple[TextSize, ...] = get_args(TextSize)
-        yield pills("text", (words("menu.text"), words("settings.text_hint")),
+        yield choice("text", (words("menu.text"), words("settings.text_hint")),
                     [(size, words(f"text_size.{size}")) for size in sizes])
-        yield pills("language", (words("menu.language"), words("settings.language_hint")),
+        yield choice("language", (words("menu.language"), words("settings.language_hint")),
                     _languages(words, settings, languages))
         yield SwitchRow(look, words, "reduced_motion", told("motion"), parent)
     elif section == "visit":
-        yield pills("path", told("path"), [(path, _path(words, path)) for path in get_args(Minutes)])
+        yield choice("path", told("path"), [(path, _path(words, path)) for path in get_args(Minutes)])
         yield SwitchRow(look, words, "sound", told("sound"), parent)
     else:
-        yield pills("patient_screen", told("patient_screen"), _displays(words, settings, displays))
+        yield choice("patient_screen", told("patient_screen"), _displays(words, settings, displays))
         for display in displays:
             yield DisplayRow(look, words, display, settings, parent)
 

@@ -13,6 +13,7 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Rule
 from consult_app.ui.widgets.pills import PillFace, Pills
 from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.segmented import Face, Segmented
 from consult_app.ui.widgets.switch import Switch
 
 LEAST_WORDS = 0.34            # of a row's width, for the control to stand beside the words
@@ -44,6 +45,10 @@ class SettingRow(QWidget):
         """Return the control's height in px at ``width``."""
         return self.control.sizeHint().height()
 
+    def show_rule(self, shown: bool) -> None:
+        """Show the line under the row: it parts it from the next one."""
+        self._rule.setVisible(shown)
+
     def show_value(self, value: object) -> None:
         """Show what is set."""
         raise NotImplementedError(f"{type(self).__name__} shows no value")
@@ -69,7 +74,10 @@ class SettingRow(QWidget):
         self._rule.setGeometry(0, self.height() - 1, self.width(), 1)
 
     def _is_beside(self, width: int) -> bool:
-        return width - self.control_width() - 2 * self._gap >= width * LEAST_WORDS
+        return self._has_room(self.control_width(), width)
+
+    def _has_room(self, control: int, width: int) -> bool:
+        return width - control - 2 * self._gap >= width * LEAST_WORDS
 
     def _widths(self, width: int) -> tuple[int, int]:
         """Return the widths in px of words and control."""
@@ -80,30 +88,45 @@ class SettingRow(QWidget):
         return self._heading.heightForWidth(width) + (self._hint.heightForWidth(width) if self._hint else 0)
 
 
-class PillsRow(SettingRow):
-    """One of a few."""
+class ChoiceRow(SettingRow):
+    """One of a few: in a track where that stands beside the words or no row of pills would, else as pills."""
 
     def __init__(
         self, look: Look, words: Words, field: str, texts: tuple[str, str], faces: Sequence[tuple[object, str]],
-        parent: QWidget,
+        room: int, parent: QWidget,
     ) -> None:
         super().__init__(look, field, *texts, parent)
         self._words, self._values = words, {str(value): value for value, _ in faces}
-        self._pills = Pills(look, [PillFace(str(value), text) for value, text in faces], self._spoken, self)
-        self._pills.chosen.connect(self._chosen)
+        self._faces = [(str(value), text) for value, text in faces]
+        self._control = self._track_in(room) or self._pills()
+        self._control.chosen.connect(self._chosen)
+
+    def _track_in(self, room: int) -> Segmented | None:
+        track = Segmented(self.look, [Face(*face) for face in self._faces], self._spoken, self)
+        wide, pills = track.sizeHint().width(), self._pills()
+        kept = self._has_room(wide, room) or (wide <= room and not self._has_room(pills.ideal_width(), room))
+        for dropped in (pills,) if kept else (pills, track):
+            dropped.setParent(None)
+            dropped.deleteLater()
+        return track if kept else None
+
+    def _pills(self) -> Pills:
+        return Pills(self.look, [PillFace(*face) for face in self._faces], self._spoken, self)
 
     @property
     def control(self) -> QWidget:
-        return self._pills
+        return self._control
 
     def control_width(self) -> int:
-        return self._pills.ideal_width()
+        return self._control.ideal_width() if isinstance(self._control, Pills) else self._control.sizeHint().width()
 
     def control_height(self, width: int) -> int:
-        return self._pills.heightForWidth(width)
+        if isinstance(self._control, Pills):
+            return self._control.heightForWidth(width)
+        return self._control.sizeHint().height()
 
     def show_value(self, value: object) -> None:
-        self._pills.show_choice(str(value))
+        self._control.show_choice(str(value))
 
     def _spoken(self, text: str, chosen: bool) -> str:
         return self._words("settings.chosen" if chosen else "settings.choice", heading=self.name, choice=text)

@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.ui.overlays.turner import Turner
+from consult_app.ui.mirror import laid_out
 from consult_app.ui.pages.text_column import Block, flow, place
+from consult_app.ui.staff.settings_foot import SettingsFoot
 from consult_app.ui.staff.settings_pages import SECTIONS, DisplayRow, rows_of
+from consult_app.ui.staff.settings_rows import SettingRow
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.card import Rule
 from consult_app.ui.widgets.painting import box, painter, shadow
@@ -20,11 +22,10 @@ from consult_app.ui.widgets.prose import Prose, Style
 if TYPE_CHECKING:
     from consult_app.ui.staff.settings import SettingsScreen
 
-WIDTH, HEIGHT = 1360, 900          # px at the reference, at usual text
+WIDTH, HEIGHT, TALL = 1360, 900, 1000     # px at the reference, at usual text; TALL in portrait
 LABEL = 24                         # px of a label then
 SIDE, ABOVE = 52, 40               # inside the panel
-SAID = Style("caption", "ink", line=96)
-SPOKEN = ("settings.saved", "settings.unsaved", "settings.not_saved")
+LEAST_NAV, NAV_GAP = 300, 36       # of the sections in a column, and on both sides of the line beside them
 
 
 class SettingsSheet(QWidget):
@@ -45,14 +46,13 @@ class SettingsSheet(QWidget):
         self._nav.show_choice(screen.section)
         self._nav.chosen.connect(screen.show_section)
         self._rule = Rule(look, self)
-        self._rows = list(rows_of(screen.section, look, words, screen.pending, screen.languages, screen.displays, self))
-        self._turner = Turner(look, words, self)
-        self._turner.turned.connect(self._show_part)
-        self._said = Prose(look, screen.said, self, SAID)
-        self._reset = Button(look, words("settings.reset"), self, kind="quiet", size="md", icon="rotate-ccw")
-        self._save = Button(look, words("settings.save"), self, kind="primary", size="md", icon="check")
-        self._reset.clicked.connect(screen.reset)
-        self._save.clicked.connect(screen.save)
+        self._body = self._body_beside(self._inner())
+        self._rows = list(rows_of(screen.section, look, words, screen.pending, screen.languages, screen.displays,
+                                  self._body.width(), self))
+        self._foot = SettingsFoot(look, words, screen.file.parent, self)
+        self._foot.turner.turned.connect(self._show_part)
+        self._foot.reset.clicked.connect(screen.reset)
+        self._foot.save.clicked.connect(screen.save)
         self._connect_rows()
         self._lay_out()
         self.show_values()
@@ -64,16 +64,7 @@ class SettingsSheet(QWidget):
 
     def show_said(self) -> None:
         """Show what the screen says about saving."""
-        self._said.hide()
-        self._said.deleteLater()
-        self._said = Prose(self.look, self._screen.said, self, SAID)
-        self._place_said()
-        self._said.show()
-
-    def _place_said(self) -> None:
-        room = self._said_room
-        tall = self._said.heightForWidth(room.width())
-        self._said.setGeometry(room.left(), room.top() + (room.height() - tall) // 2, room.width(), tall)
+        self._foot.say(self._screen.said)
 
     def take_focus(self, name: str = "") -> None:
         """Give the keyboard to the control whose name begins with ``name``, else to the first."""
@@ -94,7 +85,7 @@ class SettingsSheet(QWidget):
     def _panel_rect(self) -> QRect:
         grown, edge = self.look.sp("label") / LABEL, self.look.dp(24)
         width = min(self.width() - 2 * edge, round(WIDTH * grown))
-        height = min(self.height() - 2 * edge, round(HEIGHT * grown))
+        height = min(self.height() - 2 * edge, round((TALL if self.look.portrait else HEIGHT) * grown))
         return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def _connect_rows(self) -> None:
@@ -103,24 +94,36 @@ class SettingsSheet(QWidget):
             if isinstance(row, DisplayRow):
                 row.measure_asked.connect(self._screen.measure)
 
-    def _lay_out(self) -> None:
-        look = self.look
-        side, above = look.dp(SIDE), look.dp(ABOVE)
-        inner = self._panel.adjusted(side, above, -side, -above)
-        top = self._place_head(inner)
-        bottom = self._place_foot(inner)
-        body = QRect(inner.left(), top, inner.width(), bottom - top)
+    def _inner(self) -> QRect:
+        side, above = self.look.dp(SIDE), self.look.dp(ABOVE)
+        return self._panel.adjusted(side, above, -side, -above)
+
+    def _body_beside(self, inner: QRect) -> QRect:
+        """Return ``inner`` without the column of sections, if they stand in one."""
+        body = QRect(inner)
         if self._beside:
-            wide, gap = max(self._nav.ideal_width(), look.dp(300)), look.dp(36)
-            self._nav.setGeometry(body.left(), body.top(), wide, self._nav.heightForWidth(wide))
-            self._rule.setGeometry(body.left() + wide + gap, body.top(), max(look.dp(2), 1), body.height())
-            body.setLeft(body.left() + wide + 2 * gap)
+            body.setLeft(inner.left() + self._nav_width() + 2 * self.look.dp(NAV_GAP))
+        return body
+
+    def _nav_width(self) -> int:
+        return max(self._nav.ideal_width(), self.look.dp(LEAST_NAV))
+
+    def _lay_out(self) -> None:
+        inner, look = self._inner(), self.look
+        top = self._place_head(inner)
+        if self._beside:
+            wide = self._nav_width()
+            self._nav.setGeometry(inner.left(), top, wide, self._nav.heightForWidth(wide))
+            line = inner.left() + wide + look.dp(NAV_GAP)
+            self._rule.setGeometry(line, top, max(look.dp(2), 1), inner.bottom() + 1 - top)
         else:
-            tall = self._nav.heightForWidth(body.width())
-            self._nav.setGeometry(body.left(), body.top(), body.width(), tall)
+            tall = self._nav.heightForWidth(inner.width())
+            self._nav.setGeometry(inner.left(), top, inner.width(), tall)
             self._rule.hide()
-            body.setTop(body.top() + tall + look.dp(8))
-        self._share_out(body)
+            top += tall + look.dp(8)
+        self._body.setTop(top)
+        self._share_out()
+        self.show_said()
 
     def _place_head(self, inner: QRect) -> int:
         side = self._close.sizeHint().height()
@@ -128,47 +131,31 @@ class SettingsSheet(QWidget):
         width = inner.width() - side - self.look.dp(16)
         tall = self._title.heightForWidth(width)
         self._title.setGeometry(inner.left(), inner.top() + max((side - tall) // 2, 0), width, tall)
-        return inner.top() + max(side, tall) + self.look.dp(16)
+        return inner.top() + max(side, tall) + self.look.dp(12)
 
-    def _place_foot(self, inner: QRect) -> int:
-        """Place Reset, Save and the line over them; return where the rows end."""
-        reset, save = self._reset.sizeHint(), self._save.sizeHint()
-        top = inner.bottom() + 1 - save.height()
-        self._save.setGeometry(inner.right() + 1 - save.width(), top, save.width(), save.height())
-        self._reset.setGeometry(inner.left(), top, reset.width(), reset.height())
-        folder = self._screen.file.parent
-        told = [Prose(self.look, self._words(key, folder=folder), self, SAID) for key in SPOKEN]
-        beside = inner.width() - reset.width() - save.width() - 2 * self.look.dp(24)
-        in_row = not self.look.portrait and max(one.heightForWidth(max(beside, 1)) for one in told) <= save.height()
-        if in_row and beside > 0:
-            self._said_room = QRect(inner.left() + reset.width() + self.look.dp(24), top, beside, save.height())
-        else:
-            tall = max(one.heightForWidth(inner.width()) for one in told)
-            self._said_room = QRect(inner.left(), top - tall - self.look.dp(8), inner.width(), tall)
-            top -= tall + self.look.dp(8)
-        for one in told:
-            one.setParent(None)
-            one.deleteLater()
-        self._place_said()
-        return top - self.look.dp(12)
-
-    def _share_out(self, body: QRect) -> None:
-        blocks = [Block(row) for row in self._rows]
-        parts = flow(blocks, body.width(), body.height())
-        if len(parts) > 1:
-            turner = self._turner.height_wanted()
-            body.setBottom(body.bottom() - turner - self.look.dp(8))
-            self._turner.setGeometry(body.left(), body.bottom() + self.look.dp(8), body.width(), turner)
-            parts = flow(blocks, body.width(), body.height())
-        self._parts, self._body = parts, body
+    def _share_out(self) -> None:
+        """Share the rows out over what the foot leaves of the body, which is less where there are parts."""
+        whole, gap, foot = QRect(self._body), self.look.dp(12), self._foot
+        for foot.turns in (False, True):
+            tall = foot.heightForWidth(whole.width())
+            self._body.setBottom(whole.bottom() - tall - gap)
+            self._parts = flow([Block(row) for row in self._rows], self._body.width(), self._body.height())
+            if len(self._parts) == 1:
+                break
+        foot.setGeometry(whole.left(), whole.bottom() + 1 - tall, whole.width(), tall)
+        for part in self._parts:
+            for block in part:
+                if isinstance(block.widget, SettingRow):
+                    block.widget.show_rule(block is not part[-1])
         self._show_part(0)
 
     def _show_part(self, part: int) -> None:
         shown = self._parts[part]
-        for row in self._rows:
-            row.setVisible(any(block.widget is row for block in shown))
-        place(shown, self._body)
-        self._turner.show_part(part, len(self._parts))
+        with laid_out(self):
+            for row in self._rows:
+                row.setVisible(any(block.widget is row for block in shown))
+            place(shown, self._body)
+            self._foot.turner.show_part(part, len(self._parts))
 
     def _nav_name(self, text: str, chosen: bool) -> str:
         return self._words("chapter.now", name=text) if chosen else text

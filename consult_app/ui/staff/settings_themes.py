@@ -26,19 +26,27 @@ class ThemeTile(Choice):
         super().__init__(look, name, parent)
         self.theme = theme
         self._paint = Look(theme, look.scale, look.text, look.window)
-        self._name = Prose(look, name, self, Style("label", "ink", centred=True, line=100))
-        self._width = max(look.dp(PREVIEW[0]), self._name.ideal_width() + look.dp(16))
+        self._names = [Prose(look, name, self, Style("label", "ink", bold=bold, centred=True, line=100))
+                       for bold in (False, True)]
+        self._width = max(look.dp(PREVIEW[0]), self._names[-1].ideal_width() + look.dp(16))
 
     @property
     def ring_radius(self) -> float:  # type: ignore[override]
         return self.look.radius("button")
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, self._preview_height() + self.look.dp(8) + self._name.heightForWidth(self._width))
+        name = self._names[-1].heightForWidth(self._width)
+        return QSize(self._width, self._preview_height() + self.look.dp(8) + name)
+
+    def show_chosen(self, chosen: bool, name: str) -> None:
+        super().show_chosen(chosen, name)
+        for bold, shown in enumerate(self._names):
+            shown.setVisible(bold == chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self._preview_height() + self.look.dp(8)
-        self._name.setGeometry(0, top, self.width(), self.height() - top)
+        for name in self._names:
+            name.setGeometry(0, top, self.width(), self.height() - top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, own, on = self.look, self._paint, self.isChecked()
@@ -78,6 +86,9 @@ class ThemeRow(SettingRow):
 
     def control_height(self, width: int) -> int:
         return max(tile.sizeHint().height() for tile in self._tiles)
+
+    def _is_beside(self, width: int) -> bool:
+        return self.look.text > 100 and super()._is_beside(width)     # where height is short
 
     def show_value(self, value: object) -> None:
         for tile in self._tiles:

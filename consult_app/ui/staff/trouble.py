@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,10 @@ ROLES = (("title", "lead"), ("h2", "body"), ("h3", "label"))
 
 
 class TroubleScreen(QWidget):
-    """Covers its parent. ``go_on`` returns to the page, ``start_again`` ends the visit and begins anew."""
+    """Covers its parent, whose size it follows.
+
+    ``go_on`` returns to the page, ``start_again`` ends the visit and begins anew.
+    """
 
     go_on = Signal()
     start_again = Signal()
@@ -35,7 +38,14 @@ class TroubleScreen(QWidget):
         self._start = Button(look, words("staff.error_start_again"), self, icon="rotate-ccw")
         self._go_on.clicked.connect(self.go_on)
         self._start.clicked.connect(self.start_again)
+        self._over = parent
+        parent.installEventFilter(self)
         self.resize(parent.size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on this screen."""

@@ -11,6 +11,7 @@ from consult_app.ui.widgets.pressable import Pressable
 
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+SWAPPED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}      # from right to left
 
 
 class Choice(Pressable):
@@ -31,9 +32,11 @@ class Choice(Pressable):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in FORWARD:
+        key = Qt.Key(event.key())
+        key = SWAPPED.get(key, key) if self.isRightToLeft() else key
+        if key in FORWARD:
             self._go(1)
-        elif event.key() in BACKWARD:
+        elif key in BACKWARD:
             self._go(-1)
         else:
             super().keyPressEvent(event)

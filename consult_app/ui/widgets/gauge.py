@@ -1,4 +1,7 @@
-"""Room for the nerves: a half ring filled by amount in one hue, and the sac inside its usual outline."""
+"""Room for the nerves: a half ring filled by amount in one hue, and the sac inside its usual outline.
+
+The ring fills from where reading begins; the sac is a picture of the body, whose left stays left.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Gauge
-from consult_app.ui.mirror import keeps_sides
+from consult_app.ui.mirror import upright
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import box, painter, within
 
@@ -23,8 +26,6 @@ class RoomGauge(QWidget):
 
     def __init__(self, look: Look, gauge: Gauge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if look.from_right:
-            keeps_sides(self)             # the sac in it is a picture of the body
         self.look, self._gauge = look, gauge
         self.compact = False              # a straight bar in place of the ring
         self._ratio: float | None = None
@@ -111,16 +112,17 @@ class RoomGauge(QWidget):
         look, frame = self.look, self._usual.boundingRect()
         scale = radius * 0.78 / max(frame.width(), frame.height())
         p.save()
-        p.translate(centre.x(), centre.y() - radius * 0.3)
-        p.scale(scale, scale)
-        p.translate(-frame.center())
-        dashed = QPen(look.colour("line-strong"), look.dp(3) / scale, Qt.PenStyle.DashLine)
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.setPen(dashed)
-        p.drawPolygon(self._usual)
-        p.setBrush(look.colour("room-light"))
-        p.setPen(QPen(look.colour("room"), look.dp(3) / scale))
-        p.drawPolygon(self._now)
+        with upright(p, centre.x()):
+            p.translate(centre.x(), centre.y() - radius * 0.3)
+            p.scale(scale, scale)
+            p.translate(-frame.center())
+            dashed = QPen(look.colour("line-strong"), look.dp(3) / scale, Qt.PenStyle.DashLine)
+            p.setBrush(Qt.BrushStyle.NoBrush)
+            p.setPen(dashed)
+            p.drawPolygon(self._usual)
+            p.setBrush(look.colour("room-light"))
+            p.setPen(QPen(look.colour("room"), look.dp(3) / scale))
+            p.drawPolygon(self._now)
         p.restore()
 
     def _paint_knob(self, p: QPainter, centre: QPointF, radius: float) -> None:

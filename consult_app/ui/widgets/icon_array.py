@@ -70,7 +70,7 @@ class IconArray(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self.look
-        with painter(self) as p:
+        with painter(self, reflect=False) as p:      # the same picture in every language, so that two can be compared
             thin = max(self._tall() * 0.055, 1.2)
             p.setBrush(Qt.BrushStyle.NoBrush)
             p.setPen(QPen(look.colour("line-strong"), thin))

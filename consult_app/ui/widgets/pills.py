@@ -1,4 +1,7 @@
-"""One of a few choices as pills side by side, on more lines where they must; the chosen one is filled and ticked."""
+"""One of a few choices as pills side by side, on more lines where they must; the chosen one is filled and ticked.
+
+In a column they are sections of something: only the chosen one, and the one under the pointer, has a box.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from consult_app.ui.widgets.wrapped_words import WrappedWords
 
 ROLE = "labelb"
 PADDING = 22          # px at the reference
-GAP = 12
+GAP, COLUMN_GAP = 12, 6
 Name = Callable[[str, bool], str]      # (words on a pill, whether it is chosen) -> what a screen reader says
 
 
@@ -33,9 +36,9 @@ class PillFace(NamedTuple):
 class Pill(Choice):
     """One choice. Room for its sign is kept, so that nothing jumps."""
 
-    def __init__(self, look: Look, face: PillFace, parent: QWidget) -> None:
+    def __init__(self, look: Look, face: PillFace, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(look, face.text, parent)
-        self.face = face
+        self.face, self._bare = face, bare
         self._words = WrappedWords(face.text, look.font(ROLE))
         self._side = look.sp(ROLE) * 0.95
 
@@ -54,10 +57,12 @@ class Pill(Choice):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self.look, self.isChecked()
         fill = "ink" if on else "sunken" if self.isDown() or self.underMouse() else "surface"
+        boxed = not self._bare or fill != "surface" or look.theme == "contrast"
         ink = look.colour("bg" if on else "ink")
         with painter(self) as p:
-            box(p, QRectF(self.rect()), self.ring_radius, look.colour(fill),
-                look.colour("ink" if on else "line-strong"), max(look.border, 2))
+            if boxed:
+                box(p, QRectF(self.rect()), self.ring_radius, look.colour(fill),
+                    look.colour("ink" if on else "line-strong"), max(look.border, 2))
             icon = "check" if on and not self.face.icon else self.face.icon
             if icon:
                 sign = QRectF(look.dp(PADDING) * 0.8, (self.height() - self._side) / 2, self._side, self._side)
@@ -80,7 +85,7 @@ class Pills(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look, self._name, self._in_column = look, name, in_column
-        self._pills = [Pill(look, face, self) for face in faces]
+        self._pills = [Pill(look, face, self, bare=in_column) for face in faces]
         for pill in self._pills:
             pill.clicked.connect(self._pressed)
 
@@ -104,7 +109,7 @@ class Pills(QWidget):
 
     def _places(self, width: int) -> list[tuple[int, int, int, int]]:
         """Return (x, y, width, height) of each pill."""
-        gap = self.look.dp(GAP)
+        gap = self.look.dp(COLUMN_GAP if self._in_column else GAP)
         widths = [width if self._in_column else min(pill.ideal_width(), width) for pill in self._pills]
         tall = max(pill.heightForWidth(wide) for pill, wide in zip(self._pills, widths, strict=True))
         lines = wrapped(widths, width, gap)

@@ -110,7 +110,7 @@ def test_every_section_fits(qapp: QApplication, file: Path, size: tuple[int, int
             assert_sound(screen)
             seen += [line for line in texts(screen) if line]
     for heading in ("Colors", "Text size", "Language", "Reduce motion", "Length of a visit", "Sound",
-                    "The patient’s screen", "Dell U2412M, 1920 by 1200 dots"):
+                    "Screen for the pages", "Dell U2412M, 1920 by 1200 dots"):
         assert seen.count(heading) == 1
     screen.change("sound", not screen.pending.sound)
     screen.leave()
@@ -130,7 +130,7 @@ def test_what_is_set_is_shown_and_nothing_else_is_chosen(qapp: QApplication, fil
     screen = screen_on(file)
     chosen = [choice.accessibleName() for choice in shown(screen, Choice) if choice.isChecked()]  # type: ignore[type-abstract]
     assert chosen == ["Look and text, you are here", "Colors: Dim room, chosen", "Text size: Standard, chosen",
-                      "Language: As the content has it, chosen"]
+                      "Language: Same as content, chosen"]
 
 
 def test_nothing_is_written_before_save(qapp: QApplication, file: Path) -> None:
@@ -236,12 +236,12 @@ def test_it_follows_its_window(qapp: QApplication, file: Path) -> None:
 def test_the_patients_screen_is_chosen_by_its_key(qapp: QApplication, file: Path) -> None:
     screen = screen_on(file)
     go_to(screen, "screens")
-    press(screen, "The patient’s screen: LG HDR 4K with a long name")
+    press(screen, "Screen for the pages: LG HDR 4K with a long name")
     press(screen, "Save")
     assert read_settings(file)[0].patient_screen == "LG HDR 4K 3840x2160"
     alone = screen_on(file, displays=DISPLAYS[:1])
     go_to(alone, "screens")
-    assert "The patient’s screen: LG HDR 4K 3840x2160, not connected, chosen" in [
+    assert "Screen for the pages: LG HDR 4K 3840x2160, not connected, chosen" in [
         choice.accessibleName() for choice in shown(alone, Choice)]  # type: ignore[type-abstract]
 
 
