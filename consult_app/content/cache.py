@@ -30,7 +30,7 @@ except ImportError:
 if TYPE_CHECKING:
     from consult_app.evidence.figures import FigureWords
 
-FORMAT = 1
+FORMAT = 2
 MAX_BYTES = 2 * 1024 * 1024           # of one file that is taken into the fingerprint
 
 

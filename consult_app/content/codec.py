@@ -1,7 +1,8 @@
 """A Pack as JSON and back: dataclasses by name, tuples as lists, nothing that could run.
 
-One line holds the pages; one each the facts, their words and the sources, which are made when first asked for: a
-page shows before anybody has asked where a figure comes from.
+One line holds the pack and the heads of its pages; one each the facts, their words, the sources and every page.
+Those are made when first asked for: the first page shows before anybody has asked for the second, or where a figure
+comes from.
 """
 
 from __future__ import annotations
@@ -47,18 +48,29 @@ class Later(Mapping[str, T], Generic[T]):
 
 
 def to_json(pack: model.Pack) -> str:
-    """Return ``pack`` as four lines of JSON; what equals its default is left out."""
-    pages = replace(pack, facts={}, fact_words={}, sources={})
-    return "\n".join(_line(part) for part in (pages, dict(pack.facts), dict(pack.fact_words), dict(pack.sources)))
+    """Return ``pack`` as lines of JSON; what equals its default is left out."""
+    whole = replace(pack, pages=(), facts={}, fact_words={}, sources={})
+    head = {"pack": whole, "heads": pack.heads}
+    parts = (head, dict(pack.facts), dict(pack.fact_words), dict(pack.sources), *pack.pages)
+    return "\n".join(_line(part) for part in parts)
 
 
 def from_json(text: str) -> model.Pack:
     """Return the pack that ``to_json`` wrote. ValueError, TypeError or KeyError for anything else."""
-    pages, facts, fact_words, sources = text.split("\n")
-    pack = json.loads(pages, object_hook=_made)
-    if not isinstance(pack, model.Pack):
+    first, facts, fact_words, sources, *pages = text.split("\n")
+    head = json.loads(first, object_hook=_made)
+    pack, heads = head["pack"], _tuple(head["heads"])
+    if not isinstance(pack, model.Pack) or len(heads) != len(pages):
         raise TypeError("this is no pack")
-    return replace(pack, facts=Later(facts), fact_words=Later(fact_words), sources=Later(sources))
+    return replace(
+        pack, pages=model.UnmadePages(heads, lambda at: _page(pages[at])),
+        facts=Later(facts), fact_words=Later(fact_words), sources=Later(sources),
+    )
+
+
+def _page(line: str) -> model.Page:
+    page: model.Page = json.loads(line, object_hook=_made)
+    return page
 
 
 def _line(value: Any) -> str:

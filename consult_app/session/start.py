@@ -34,5 +34,5 @@ def follow(state: State, pack: Pack) -> State:
 
 
 def _chapters(pack: Pack, steps: tuple[str, ...]) -> tuple[str, ...]:
-    of_page = {page.head.id: page.head.chapter for page in pack.pages}
+    of_page = {head.id: head.chapter for head in pack.heads}
     return tuple(of_page[step] for step in steps)

@@ -16,12 +16,16 @@ import sys
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import cache_from_source
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader, MetaPathFinder
+else:                                    # 2 ms for two names that do nothing
+    Loader = MetaPathFinder = object
 
 SUPPORT = "shibokensupport/"             # in the archive that PySide6 carries
 SIGNATURES = "shibokensupport.signature."

@@ -108,7 +108,7 @@ def render(options: RenderOptions) -> int:
 
 
 def _refuse_unknown(pages: tuple[str, ...], pack: Pack) -> None:
-    known = [*(page.head.id for page in pack.pages), *OVERLAYS]
+    known = [*(head.id for head in pack.heads), *OVERLAYS]
     unknown = next((page for page in pages if page not in known), None)
     if unknown is None:
         return

@@ -12,7 +12,17 @@ from consult_app.content.model.choices import (
     TakeHomePage,
     ValuesPage,
 )
-from consult_app.content.model.pack import Chapter, Clinic, Edition, Emergency, Option, Pack, Page, Reviewer
+from consult_app.content.model.pack import (
+    Chapter,
+    Clinic,
+    Edition,
+    Emergency,
+    Option,
+    Pack,
+    Page,
+    Reviewer,
+    UnmadePages,
+)
 from consult_app.content.model.pages import (
     AboutPage,
     Chance,
@@ -76,6 +86,7 @@ __all__ = [
     "TakeHomePage",
     "TimelinePage",
     "TwoStatesPage",
+    "UnmadePages",
     "ValuesPage",
     "WalkthroughPage",
     "Words",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from typing import overload
 
 from consult_app.content.model.choices import ChecklistPage, GoalPage, SurePage, TakeHomePage, ValuesPage
 from consult_app.content.model.pages import (
@@ -11,6 +12,7 @@ from consult_app.content.model.pages import (
     ExplainPage,
     GridPage,
     NumbersPage,
+    PageHead,
     TimelinePage,
     TwoStatesPage,
     WalkthroughPage,
@@ -23,6 +25,40 @@ Page = (
     ExplainPage | TwoStatesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage | ChecklistPage
     | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
 )
+
+
+class UnmadePages(Sequence[Page]):
+    """Pages that are made one by one, each when it is first asked for; their ``heads`` are known before."""
+
+    def __init__(self, heads: tuple[PageHead, ...], make: Callable[[int], Page]) -> None:
+        self.heads, self._make = heads, make
+        self._made: dict[int, Page] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Page, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Page | tuple[Page, ...]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        place = range(len(self.heads))[at]
+        if place not in self._made:
+            self._made[place] = self._make(place)
+        return self._made[place]
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.heads)
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +138,7 @@ class Pack:
     edition: Edition
     options: tuple[Option, ...]
     chapters: tuple[Chapter, ...]
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     paths: tuple[tuple[str, tuple[str, ...]], ...]  # "3" -> page ids
     emergency: Emergency
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -111,13 +147,18 @@ class Pack:
     marks: Mapping[str, int] = field(default_factory=dict)   # fact id -> number, by first use
     clinic: Clinic | None = None
 
+    @property
+    def heads(self) -> tuple[PageHead, ...]:
+        """The head of every page, in order; no page is made for it."""
+        return self.pages.heads if isinstance(self.pages, UnmadePages) else tuple(page.head for page in self.pages)
+
     def page(self, page_id: str) -> Page:
         """Return the page of that id. KeyError if there is none."""
-        for page in self.pages:
-            if page.head.id == page_id:
-                return page
+        for at, head in enumerate(self.heads):
+            if head.id == page_id:
+                return self.pages[at]
         raise KeyError(page_id)
 
     def path(self, name: str) -> tuple[str, ...]:
         """Return the page ids of path ``name``; "all" is every page."""
-        return dict(self.paths).get(name) or tuple(p.head.id for p in self.pages)
+        return dict(self.paths).get(name) or tuple(head.id for head in self.heads)

@@ -26,7 +26,7 @@ class Footer(QWidget):
     def __init__(self, look: Look, pack: Pack, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self._pack, self._words = look, pack, words
-        self._short = {page.head.id: page.head.short for page in pack.pages}
+        self._short = {head.id: head.short for head in pack.heads}
         self._back = Button(look, words("nav.back"), self, icon="arrow-left")
         self._help = Button(look, pack.emergency.open, self, kind="quiet", size="md", icon="circle-alert")
         self._help_mark = Button(look, "", self, kind="urgent", size="md", icon="circle-alert",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class Frame(QObject):
     def __init__(self, window: QWidget, look: Look, pack: Pack, words: Words, do: Callable[[Action], None]) -> None:
         super().__init__(window)
         self._window, self.look, self._words, self._do = window, look, words, do
-        self._goal_page = next((page for page in pack.pages if isinstance(page, GoalPage)), None)
+        self._pack = pack
         self.header = Header(look, pack, words, window)
         self.footer = Footer(look, pack, words, window)
         self._goal: QWidget | None = None
@@ -38,9 +39,14 @@ class Frame(QObject):
         self.header.show()
         self.footer.show()
 
+    @cached_property
+    def _goal_page(self) -> GoalPage | None:
+        """Looked for only when there is a goal: it makes every page."""
+        return next((page for page in self._pack.pages if isinstance(page, GoalPage)), None)
+
     def room(self, state: State) -> QRect:
         """Return the rectangle of the page, and keep the person's goal in view over it once there is one."""
-        wanted = state.goal if self._goal_page and state.step != self._goal_page.head.id else ""
+        wanted = state.goal if state.goal and self._goal_page and state.step != self._goal_page.head.id else ""
         if wanted != self._goal_shown:
             self._show_goal(wanted)
         top = self._goal.geometry().bottom() + 1 if self._goal else self.header.height()
