@@ -226,6 +226,18 @@ def test_paper_is_not_taken_for_ink_where_ink_prevails() -> None:
     assert paper_in(picture, picture.rect(), QColor("black")) == QColor("beige")
 
 
+@pytest.mark.parametrize("width", [1200, 1201, 4096])
+def test_in_a_large_room_the_paper_that_prevails_is_found(width: int) -> None:
+    """Not every pixel is looked at there; stripes as wide as the steps would deceive steps of one column."""
+    picture = QImage(width, 300, QImage.Format.Format_RGB32)
+    picture.fill(QColor("beige"))
+    with QPainter(picture) as painter:
+        for x in range(0, width, 100):
+            painter.fillRect(x, 0, 40, 300, QColor("black"))
+        painter.fillRect(0, 0, width, 20, QColor("navy"))
+    assert paper_in(picture, picture.rect(), QColor("black")) == QColor("beige")
+
+
 def _plain_pixmap() -> QPixmap:
     pixmap = QPixmap(80, 50)
     pixmap.fill(QColor("green"))

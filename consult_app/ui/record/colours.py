@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import gcd
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 GROW = 3                           # px of paper looked at around a text
+SAMPLE = 4096                      # pixels looked at in a rectangle, where it has them
 SAME = 24                          # sum of channel differences under which a colour is the ink itself
 
 
@@ -25,19 +27,31 @@ def over(ink: QColor, paper: QColor) -> QColor:
 
 
 def paper_in(picture: QImage, rect: QRect, ink: QColor) -> QColor:
-    """Return the most common colour of ``picture`` in and around ``rect`` that is not ``ink``."""
-    found = Counter(pixels(picture, rect.adjusted(-GROW, -GROW, GROW, GROW)))
+    """Return the most common colour of ``picture`` in and around ``rect`` that is not ``ink``.
+
+    In a large rectangle every so many pixels are looked at: a colour that prevails does so among those too.
+    """
+    around = rect.adjusted(-GROW, -GROW, GROW, GROW) & picture.rect()
+    found = Counter(pixels(picture, around, _stride(around)))
     common = [QColor.fromRgb(pixel) for pixel, _ in found.most_common(8)]
     apart = [colour for colour in common if _distance(colour, ink) > SAME]
     return (apart or common or [QColor("white")])[0]
 
 
-def pixels(picture: QImage, rect: QRect) -> list[int]:
-    """Return the pixels of ``picture`` in ``rect`` as 0xFFRRGGBB, row by row."""
+def _stride(rect: QRect) -> int:
+    """Return how many pixels of ``rect`` to go on by: with no factor of its width, to come into every column."""
+    stride = max(rect.width() * rect.height() // SAMPLE, 1)
+    while gcd(stride, rect.width()) > 1:
+        stride += 1
+    return stride
+
+
+def pixels(picture: QImage, rect: QRect, stride: int = 1) -> list[int]:
+    """Return every ``stride``-th pixel of ``picture`` in ``rect`` as 0xFFRRGGBB, row by row."""
     inside = picture.copy(rect & picture.rect()).convertToFormat(QImage.Format.Format_RGB32)
     if inside.isNull():
         return []
-    return memoryview(inside.constBits()).cast("B").cast("I").tolist()  # rows of RGB32 have no padding
+    return memoryview(inside.constBits()).cast("B").cast("I")[::stride].tolist()  # rows of RGB32 have no padding
 
 
 def _channels(colour: QColor) -> tuple[int, int, int]:
