@@ -16,14 +16,15 @@ from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.parted import beside, column_of, in_parts, room_of
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.card import Card
+from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.page_link import PageLink
 from consult_app.ui.widgets.prose import Prose, Style
-from consult_app.ui.widgets.segmented import Face, Segmented
+from consult_app.ui.widgets.segmented import Segmented
 
 PADDINGS = (26, 18, 12)         # px at the reference, above and below; the roomiest that fits is taken
 SIDE = 36
 GAP = 20
-LEAST_QUESTION = 0.45           # of the row's width, for the answers to stand beside the question
+LEAST_QUESTION = 0.6            # of the row's width, for the answers to stand beside the question
 
 
 class QuestionCard(Card):

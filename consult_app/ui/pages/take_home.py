@@ -108,11 +108,12 @@ class TakeHomeView(PageView):
                 return role
         return URGENT_ROLES[-1]
 
-    def _cost(self, lists: Sequence[HeadedList], density: Density) -> tuple[int, int]:
-        """Return how many cards the emergency list takes, then how many parts there are: the fewer the better."""
+    def _cost(self, lists: Sequence[HeadedList], density: Density) -> tuple[int, int, int]:
+        """Return how many cards the emergency list takes, how many parts there are, and how many cards in all: the
+        fewer the better, and in this order."""
         shared = self._shared(lists, density)
-        urgent = sum(lists[piece.which].kind == "urgent" for part in shared for column in part for piece in column)
-        return urgent, len(shared)
+        pieces = [piece for part in shared for column in part for piece in column]
+        return sum(lists[piece.which].kind == "urgent" for piece in pieces), len(shared), len(pieces)
 
     def _shared(self, lists: Sequence[HeadedList], density: Density) -> list[list[Column]]:
         """Return the columns of each part."""
@@ -123,12 +124,16 @@ class TakeHomeView(PageView):
         return [columns[i:i + count] for i in range(0, len(columns), count)]
 
     def _heights(self, headed: HeadedList, gap: int) -> Listed:
-        card = ListCard(self, headed.heading, [], headed.kind, gap)
+        card = ListCard(self, self._further(headed), [], headed.kind, gap)        # the longer heading of the two
         width = self._column_width()
         inner, frame = card.inner_width(width), card.frame_height(width)
         card.setParent(None)
         card.deleteLater()
         return Listed(frame, tuple(row.heightForWidth(inner) + gap for row in headed.rows), headed.kind == "urgent")
+
+    def _further(self, headed: HeadedList) -> str:
+        """Return the heading over what did not fit on the list's first card."""
+        return self.setting.words("take_home.goes_on", heading=headed.heading) if headed.heading else ""
 
     def _placed(
         self, part: Sequence[Column], lists: Sequence[HeadedList], density: Density, number: int,
@@ -139,7 +144,8 @@ class TakeHomeView(PageView):
             for piece in column:
                 headed = lists[piece.which]
                 rows = headed.rows[piece.first:piece.end]
-                card = ListCard(self, headed.heading, rows, headed.kind, self.look.dp(density.rows))
+                heading = self._further(headed) if piece.first else headed.heading
+                card = ListCard(self, heading, rows, headed.kind, self.look.dp(density.rows))
                 tall = card.heightForWidth(width)
                 yield card, QRect(x, y, width, tall)
                 y += tall + self.look.dp(density.cards)

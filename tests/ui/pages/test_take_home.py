@@ -97,6 +97,17 @@ def test_it_stands_out_from_its_ground(qapp: QApplication, theme: Theme) -> None
         assert_sound(view, painted=True)
 
 
+def test_no_heading_stands_twice(shipped: UnseenVisit) -> None:
+    pack = shipped.session.pack
+    page = next(page for page in pack.pages if isinstance(page, TakeHomePage))
+    everything = replace(at(pack, page.head.id), seen=frozenset(one.head.id for one in pack.pages))
+    view = keep(TakeHomeView(setting_for(pack, (1280, 720)), page))
+    seen = [line for _ in every_part(view, everything) for line in texts(view)]
+    for heading in (page.talked, page.bring):
+        assert seen.count(heading) == 1
+        assert f"{heading}, continued" in seen
+
+
 def test_at_the_reference_it_takes_two_parts(qapp: QApplication) -> None:
     view = home_view()
     view.show_state(FULL)
