@@ -16,7 +16,7 @@ from consult_app.session.state import SourcesOf
 from consult_app.ui.pages.certainty import Sureness, sureness
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.evidence_chip import EvidenceChip
+from consult_app.ui.widgets.evidence_chip import ROLE, EvidenceChip
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.prose import Prose, Style
 
@@ -108,10 +108,10 @@ def answer(view: PageView, text: Text | None, style: Style, parent: QWidget) -> 
 class SureChip(EvidenceChip):
     """How sure we are about one option; pressed, it opens the fact that lowered the level most."""
 
-    def __init__(self, view: PageView, column: Column, parent: QWidget) -> None:
+    def __init__(self, view: PageView, column: Column, parent: QWidget, role: str = ROLE) -> None:
         words, sure = view.setting.words, column.sure
         name = f"{column.option.name}: {words('sure.level.spoken', level=sure.word)}"
-        super().__init__(view.look, sure.level, sure.word, name, parent)
+        super().__init__(view.look, sure.level, sure.word, name, parent, role)
         self._do, self._fact = view.setting.do, sure.fact
         self.clicked.connect(self._open)
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import GridPage
 from consult_app.session.actions import ShowPart
 from consult_app.session.state import State
+from consult_app.ui.pages.grid_answers import Answers, Density
 from consult_app.ui.pages.grid_cards import CARD_DENSITIES, CardDensity, OptionCards
 from consult_app.ui.pages.grid_cell import Column, leans_on_note
-from consult_app.ui.pages.grid_groups import GroupChips
+from consult_app.ui.pages.grid_head import GridHead
+from consult_app.ui.pages.grid_note import Note
 from consult_app.ui.pages.grid_parts import Line, Part, shared_out, spread
-from consult_app.ui.pages.grid_table import DENSITIES, Density, GridTable
+from consult_app.ui.pages.grid_rows import ROW_DENSITIES, GridRows
+from consult_app.ui.pages.grid_table import DENSITIES, GridTable
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.widgets.icons import paint_icon
-from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
 
 SPARE_DENSITY = DENSITIES[2]          # for a table that has to be turned in parts
 MOST_GROWN = 1.5                      # a row or card never grows beyond this share of what it needs
@@ -36,38 +34,66 @@ class GridSheet(QWidget):
         self._width = self.width() - 2 * self._margin
         self._leans = leans_on_note(page, view.setting.pack)
         stacked = self.look.portrait or self.look.text > 100
-        self._chips = GroupChips(view, page.groups, self)
-        self._table: GridTable | None = None
+        self._head = GridHead(view, page, self)
+        self._table: Answers | None = None
         self._cards: OptionCards | None = None
         self._turn = 0
         self._turns: list[tuple[Part, int]] = []
-        self._beside, self._titled = False, True
-        self._title, self._decision = self._made_title("h2"), self._made_decision("body")
-        self._note = _Note(view, page, self)
-        if stacked or not self._table_fits():
+        self._titled = True
+        self._note = Note(view, page, self)
+        if (stacked or not self._table_fits()) and not self._rows_fit():
             self._lay_cards()
         self._note.raise_()
 
-    # -- choosing between table and cards
+    # -- choosing between table, rows and cards
 
     def _table_fits(self) -> bool:
         """Make the roomiest table that fits in one part; else one in parts; False where columns are too narrow."""
         rows = range(len(self._page.rows) + 1)
         for density in DENSITIES:
-            self._lay_table(density)
+            self._lay_table(GridTable, density)
             if self._table and self._table.roomy and len(self._parts(rows)) == 1:
                 return True
-        self._lay_table(SPARE_DENSITY)
+        self._lay_table(GridTable, SPARE_DENSITY)
         if self._table and self._table.roomy and all(line.height <= self._room() for line in self._lines(rows)):
             return True
         self._drop_table()
         return False
 
-    def _lay_table(self, density: Density) -> None:
+    def _rows_fit(self) -> bool:
+        """Make the rows that take fewest parts, the roomiest of them, the note under all that leans on it; or False.
+
+        Small text is for where no other has room.
+        """
+        found = [(parts, density) for density in ROW_DENSITIES if (parts := self._row_parts(density))]
+        large = [way for way in found if way[1].cell != "caption"]
+        if found:
+            self._lay_rows(min(large or found, key=lambda way: way[0])[1])
+        else:
+            self._drop_table()
+        return bool(found)
+
+    def _row_parts(self, density: Density) -> int:
+        """Return how many parts rows of ``density`` take, 0 where they do not fit."""
+        rows = range(len(self._page.rows) + 1)
+        fits = self._lay_rows(density) and all(line.height <= self._room() for line in self._lines(rows))
+        return len(self._parts(rows)) if self._table and self._table.roomy and fits else 0
+
+    def _lay_rows(self, density: Density) -> bool:
+        self._lay_table(GridRows, density)
+        return self._turns_well(range(len(self._page.rows) + 1))
+
+    def _turns_well(self, rows: Sequence[int]) -> bool:
+        """Return whether the note needs no part of its own. The title gives way where it leaves no room for answers."""
+        self._titled = True
+        self._titled = not self._title_once() or self._parts(rows)[0].end > 1
+        last = self._parts(rows)[-1]
+        return last.first < last.end
+
+    def _lay_table(self, kind: type[Answers], density: Density) -> None:
         self._drop_table()
-        self._set_head(density.title, density.decision)
-        self._beside = density.chips_beside and self._chips.beside(self._title, self._width)
-        self._table = GridTable(self._view, self._page, self._columns, self._width, density, self)
+        self._table = kind(self._view, self._page, self._columns, self._width, density, self)
+        self._head.set(density.title, density.decision, chips=self._chips_shown(), beside=density.chips_beside)
 
     def _drop_table(self) -> None:
         if self._table:
@@ -75,12 +101,10 @@ class GridSheet(QWidget):
             self._table = None
 
     def _lay_cards(self) -> None:
-        if self.look.portrait:
-            self._set_head("title" if self.look.text == 100 else "h2", "body")
-        else:
-            self._set_head("h2", "caption" if self.look.text > 100 else "body")
-        self._beside = False
-        self._chips.setVisible(self._chips_shown())
+        large = self.look.text > 100
+        title = "title" if self.look.portrait and not large else "h2"
+        decision = "caption" if large and not self.look.portrait else "body"
+        self._head.set(title, decision, chips=self._chips_shown(), beside=False)
         if not any(self._cards_fit(density) for density in CARD_DENSITIES):
             self._cards_fit(CARD_DENSITIES[0])
 
@@ -89,53 +113,26 @@ class GridSheet(QWidget):
         if self._cards:
             _drop(self._cards)
         rows = range(len(self._page.rows) + 1)
-        self._titled = True
         self._cards = OptionCards(self._view, self._page, self._columns, self._width, density, self)
         self._cards.chosen.connect(self._choose)
+        self._titled = True
         if any(line.height > self._room() for line in self._lines(rows)):
             self._cards.set_in_one_column()
-        self._titled = not self._title_once() or self._parts(rows)[0].end > 1
-        last = self._parts(rows)[-1]
-        return last.first < last.end                 # else it is the note in a part of its own
-
-    def _set_head(self, title: str, decision: str) -> None:
-        """Set title and decision in the text roles of these names."""
-        if self._title.role != title:
-            _drop(self._title)
-            self._title = self._made_title(title)
-        if self._decision.role != decision:
-            _drop(self._decision)
-            self._decision = self._made_decision(decision)
-        self._decision.lower()                       # first in the order of Tab
-        self._title.lower()
-
-    def _made_title(self, role: str) -> Prose:
-        return self._view.prose(self._page.head.title, Style(role, "ink", bold=True), self)
-
-    def _made_decision(self, role: str) -> Prose:
-        return self._view.prose(self._page.decision, Style(role, "ink2"), self)
+        return self._turns_well(rows)
 
     # -- measuring
 
-    @property
-    def _space(self) -> int:
-        return self.look.dp(12)
-
     def _head_height(self) -> int:
         """Height of what every part has above its lines: title, chips, and the options' names or tabs."""
-        title = 0 if self._title_once() else self._title.heightForWidth(self._width)
-        chips = self._chips.height_for(self._width)
-        below = chips + self._space if self._chips_shown() else 0
-        head = max(title, chips) if self._beside else title + below
-        return head + self._space + self._names_height()
+        return self._head.height(titled=not self._title_once()) + self._names_height()
 
     def _title_once(self) -> bool:
         """True where the title is on the first part at most: large text leaves its room to answers and their note."""
-        return bool(self._cards) and not self.look.portrait and self.look.text > 100
+        return not isinstance(self._table, GridTable) and not self.look.portrait and self.look.text > 100
 
     def _chips_shown(self) -> bool:
         """Chips give way where room is scarce; every question is then shown."""
-        return bool(self._table) or (self.look.portrait and self.look.text == 100)
+        return isinstance(self._table, GridTable) or (self.look.portrait and self.look.text == 100)
 
     def _room(self) -> int:
         return self.height() - self._head_height() - self._foot_space()
@@ -145,22 +142,14 @@ class GridSheet(QWidget):
         return max(self.look.dp(12) - (self._note.edge if self._page.note else 0), 0)
 
     def _lines(self, rows: Sequence[int]) -> list[Line]:
-        title = self._title.heightForWidth(self._width) if self._title_once() and self._titled else 0
-        lines = [Line(title + self._decision_height())]
+        title = self._head.title_height() if self._title_once() and self._titled else 0
+        lines = [Line(title + self._head.decision_height())]
         ids = [row.id for row in self._page.rows]
         for line in self._in_lines(rows):
             height = self._table.row_height(line[0]) if self._table else 0
             height = self._cards.height_of(line) if self._cards else height
             lines.append(Line(height, any(self._leans[ids[row]] for row in line if row < len(ids))))
         return lines
-
-    def _decision_height(self) -> int:
-        """Height of the decision with the space under it; the room its marks keep counts as space."""
-        space = max(self._space // 2 - self._decision.edge, 0)
-        return self._decision.heightForWidth(self._width) - self._decision_rise() + space
-
-    def _decision_rise(self) -> int:
-        return min(self._decision.edge, self._space)
 
     def _in_lines(self, rows: Sequence[int]) -> list[list[int]]:
         return self._cards.in_lines(rows) if self._cards else [[row] for row in rows]
@@ -177,7 +166,7 @@ class GridSheet(QWidget):
         return self._note.heightForWidth(self._width) + self._note_gap() if self._page.note else 0
 
     def _note_gap(self) -> int:
-        return max(self._space - self._note.edge, 0)
+        return max(self._head.space - self._note.edge, 0)
 
     def _names_height(self) -> int:
         """Height of the options' names over the table, or of the tabs over the cards."""
@@ -196,8 +185,8 @@ class GridSheet(QWidget):
         self._turns = self._in_turns(self._parts(rows))
         self._turn = min(state.part, len(self._turns) - 1)
         part, option = self._turns[self._turn]
-        self._chips.show_groups(off)
-        y = self._place_head(begins=part.first == 0)
+        begins = part.first == 0
+        y = self._head.place(off, begins=begins, titled=(begins and self._titled) or not self._title_once())
         lines, heights = self._in_lines(rows), [line.height for line in self._lines(rows)][1:]
         here = slice(max(part.first - 1, 0), part.end - 1)
         foot = self._note_height() if part.note else 0
@@ -220,31 +209,6 @@ class GridSheet(QWidget):
         """Return each part with the place of the option it shows; a note in a part of its own is read once."""
         options = len(self._columns) if self._cards else 1
         return [(part, option) for part in parts for option in range(options if _answers(part) else 1)]
-
-    def _place_head(self, *, begins: bool) -> int:
-        """Place title and chips, and the decision where the page ``begins``; return where the body begins."""
-        titled = (begins and self._titled) or not self._title_once()
-        self._title.setVisible(titled)
-        tall = self._title.heightForWidth(self._width) if titled else 0
-        y, chips = 0, self._chips.height_for(self._width)
-        if self._beside:
-            beside = max(tall, chips)
-            self._chips.place(self.width() - self._margin - self._chips.ideal_width(), (beside - chips) // 2,
-                              self._chips.ideal_width())
-            self._title.setGeometry(self._margin, (beside - tall) // 2, self._title.ideal_width(), tall)
-            tall = beside
-        else:
-            self._title.setGeometry(self._margin, 0, self._width, tall)
-        y += tall
-        self._decision.setVisible(begins)
-        if begins:
-            self._decision.setGeometry(self._margin, y - self._decision_rise(), self._width,
-                                       self._decision.heightForWidth(self._width))
-            y += self._decision_height()
-        if self._chips_shown() and not self._beside:
-            self._chips.place(self._margin, y + self._space // 2, self._width)
-            y += chips + self._space
-        return y + self._space
 
     def _place_body(self, option: int, lines: Sequence[Sequence[int]], heights: Sequence[int], y: int) -> int:
         """Place table or cards from ``y``; return their bottom."""
@@ -275,26 +239,3 @@ def _answers(part: Part) -> bool:
 def _drop(widget: QWidget) -> None:
     widget.setParent(None)
     widget.deleteLater()
-
-
-class _Note(QWidget):
-    """What to keep in mind with the figures above, with an information sign."""
-
-    def __init__(self, view: PageView, page: GridPage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = view.look
-        self._text = view.prose(page.note, Style("caption", "ink2", line=100), self)
-        self.edge = self._text.edge
-        self._side = round(self.look.sp("caption") * 1.3)
-        self._indent = self._side + self.look.dp(12)
-
-    def heightForWidth(self, width: int) -> int:
-        return max(self._text.heightForWidth(width - self._indent), self._side)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._text.setGeometry(self._indent, 0, self.width() - self._indent, self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painter(self) as p:
-            sign = QRectF(0, self.edge + self.look.dp(2), self._side, self._side)
-            paint_icon(p, "info", sign, self.look.colour("info"))

@@ -11,18 +11,19 @@ from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
 
 BARS = 4
+ROLE = "labelb"
 
 
-def pill_size(look: Look, word: str) -> QSize:
-    """Return the size in px of the pill with ``word`` in it."""
-    px = look.sp("labelb")
-    width = QFontMetricsF(look.font("labelb")).horizontalAdvance(word)
+def pill_size(look: Look, word: str, role: str = ROLE) -> QSize:
+    """Return the size in px of the pill with ``word`` in it, set in the text ``role``."""
+    px = look.sp(role)
+    width = QFontMetricsF(look.font(role)).horizontalAdvance(word)
     return QSize(round(width + px * 3.05), round(px * 1.75))
 
 
-def paint_pill(p: QPainter, look: Look, rect: QRectF, level: int, word: str) -> None:
-    """Paint ``level`` of four bars and ``word`` in a pill that fills ``rect``."""
-    px, height = look.sp("labelb"), rect.height()
+def paint_pill(p: QPainter, look: Look, rect: QRectF, level: int, word: str, role: str = ROLE) -> None:
+    """Paint ``level`` of four bars and ``word``, set in the text ``role``, in a pill that fills ``rect``."""
+    px, height = look.sp(role), rect.height()
     box(p, rect, height / 2, look.colour("info-soft"), look.colour("info"), max(look.border, 1.6))
     bar, x = px * 0.2, rect.left() + height * 0.46
     for i in range(BARS):
@@ -32,7 +33,7 @@ def paint_pill(p: QPainter, look: Look, rect: QRectF, level: int, word: str) -> 
             box(p, one, bar * 0.3, look.colour("info"))
         else:
             box(p, one, bar * 0.3, None, look.colour("info"), 1.2)
-    p.setFont(look.font("labelb"))
+    p.setFont(look.font(role))
     p.setPen(look.colour("info"))
     p.drawText(rect.adjusted(height * 0.46 + bar * 7.4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
 
@@ -57,15 +58,15 @@ class EvidencePill(QWidget):
 class EvidenceChip(Pressable):
     """The level as a control that opens the reason; it answers in at least 44 px around the pill."""
 
-    def __init__(self, look: Look, level: int, word: str, name: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, level: int, word: str, name: str, parent: QWidget, role: str = ROLE) -> None:
         super().__init__(look, word, parent, name)
-        self._level = level
+        self._level, self._role = level, role
         self.resize(self.sizeHint())
 
     @property
     def ring_rect(self) -> QRectF:
         """The pill itself, which is what the focus ring goes round."""
-        size = pill_size(self.look, self.text())
+        size = pill_size(self.look, self.text(), self._role)
         corner = QRectF(self.rect()).center() - QPointF(size.width(), size.height()) / 2
         return QRectF(corner.x(), corner.y(), size.width(), size.height())
 
@@ -74,9 +75,9 @@ class EvidenceChip(Pressable):
         return self.ring_rect.height() / 2
 
     def sizeHint(self) -> QSize:
-        pill = pill_size(self.look, self.text())
+        pill = pill_size(self.look, self.text(), self._role)
         return QSize(pill.width(), max(pill.height(), self.look.target))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:
-            paint_pill(p, self.look, self.ring_rect, self._level, self.text())
+            paint_pill(p, self.look, self.ring_rect, self._level, self.text(), self._role)

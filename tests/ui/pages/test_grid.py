@@ -17,6 +17,7 @@ from consult_app.settings import TextSize, Theme
 from consult_app.ui.pages.grid import GridView
 from consult_app.ui.pages.grid_cards import QuestionCard
 from consult_app.ui.pages.grid_cell import SureChip, Unmeasured, leans_on_note
+from consult_app.ui.pages.grid_rows import GridRows
 from consult_app.ui.pages.grid_table import GridTable
 from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
 from consult_app.ui.widgets.option_badge import badge_shape
@@ -139,10 +140,40 @@ def test_a_chip_says_how_sure_and_opens_what_lowered_it(qapp: QApplication) -> N
     assert done == [Show(SourcesOf("harm"))]
 
 
-def test_large_text_shows_one_option_and_its_tabs(qapp: QApplication) -> None:
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+def test_options_are_side_by_side_wherever_their_columns_can_be_read(
+    qapp: QApplication, size: tuple[int, int], text: TextSize,
+) -> None:
+    """Three columns of the largest text are too narrow in portrait alone."""
+    view, state = _grid(made_up_pack(3), size, text)
+    assert bool(shown(view, OptionTabs)) == ((size, text) == ((1080, 1920), 200))
+    columns = []
+    for part in range(view.parts if not shown(view, OptionTabs) else 0):
+        view.show_state(replace(state, part=part))
+        assert {"Wait and see", "Taping", "A shot"} <= set(texts(view))
+        answers = [p for p in shown(view, Prose) if p.accessibleName().startswith("The same day")]
+        columns.append(len({rect_in(answer, view).x() for answer in answers}))
+    assert set(columns) <= {0, 3}
+    assert 3 in columns or not columns
+
+
+def test_a_tall_page_asks_each_question_over_its_answers(qapp: QApplication) -> None:
+    view, _ = _grid(made_up_pack(3), (1080, 1920))
+    assert view.parts == 1
+    rows = shown(view, GridRows)[0]
+    for question in {said for _, _, said in QUESTIONS}:
+        asked = next(prose for prose in shown(rows, Prose) if prose.accessibleName() == question)
+        assert rect_in(asked, view).width() == rows.width()
+    names = [p.accessibleName() for p in shown(rows, Prose)][:3]
+    assert names == ["Wait and see", "Taping", "A shot"]
+
+
+def test_where_columns_are_too_narrow_one_option_shows_with_tabs(qapp: QApplication) -> None:
     done: list[Action] = []
-    view, state = _grid(made_up_pack(3), text=200, done=done)
+    view, state = _grid(made_up_pack(3), (1080, 1920), text=200, done=done)
     assert not shown(view, GridTable)
+    assert not shown(view, GridRows)
     tabs = shown(view, OptionTabs)[0]
     buttons = [tab for tab in tabs.children() if hasattr(tab, "face")]
     assert [tab.accessibleName() for tab in buttons] == ["A: Wait and see", "B: Taping", "C: A shot"]
@@ -154,8 +185,8 @@ def test_large_text_shows_one_option_and_its_tabs(qapp: QApplication) -> None:
 
 
 def test_next_alone_reads_every_option_at_the_same_place(qapp: QApplication) -> None:
-    for size in SIZES:
-        view, state = _grid(made_up_pack(4), size, 200)
+    for size in ((1280, 720), (1080, 1920)):
+        view, state = _grid(made_up_pack(4, long_word=LONG), size, 200)
         assert view.parts % 4 == 0
         for first in range(0, view.parts, 4):
             places, chosen = set(), []
@@ -225,7 +256,7 @@ def test_a_note_that_names_no_source_speaks_of_every_source() -> None:
 
 
 def test_the_way_on_names_the_option_that_comes_next(qapp: QApplication) -> None:
-    view, _ = _grid(made_up_pack(3), (1280, 720), 200)
+    view, _ = _grid(made_up_pack(3), (1080, 1920), 200)
     assert [view.name_of_part(part) for part in range(4)] == ["Wait and see", "Taping", "A shot", "Wait and see"]
     assert view.name_of_part(view.parts) == ""
     side_by_side, _ = _grid(made_up_pack(3))
