@@ -18,9 +18,11 @@ from consult_app.ui.mirror import lay, lift, set_direction
 from consult_app.ui.render import UnseenVisit
 from consult_app.ui.theme.look import look_for
 from consult_app.ui.widgets.button import Button
+from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.gauge import RoomGauge
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
+from consult_app.ui.widgets.pills import Pill, Pills
 from consult_app.ui.widgets.pressable import Pressable
 from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.scene_thumb import SceneThumb, ThumbSize
@@ -213,6 +215,26 @@ def test_arrows_go_the_way_the_page_runs(key: Qt.Key, straight: str, reflected: 
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
     assert wish_of(event) == straight
     assert wish_of(event, from_right=True) == reflected
+
+
+@pytest.mark.parametrize("from_right", [False, True])
+def test_arrows_go_to_the_neighbour_on_their_side(from_right: bool) -> None:
+    window = QWidget()
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(600, 120)
+    set_direction(window, from_right=from_right)
+    pills = Pills(look_for(SIZE, "light", 100, from_right=from_right),
+                  [Face(key, key) for key in ("one", "two", "three")], lambda text, _: text, window)
+    pills.resize(600, 120)
+    window.show()
+    lay(window)
+    one, two, three = window.findChildren(Pill)
+    two.setFocus()
+    for key, onward in ((Qt.Key.Key_Right, window.width()), (Qt.Key.Key_Left, 0)):
+        two.setFocus()
+        QApplication.sendEvent(two, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+        assert window.focusWidget() is min((one, three), key=lambda pill: abs(place_in(pill, window).x() - onward))
+    window.close()
 
 
 @pytest.mark.parametrize("from_right", [False, True])

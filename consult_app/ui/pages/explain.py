@@ -14,7 +14,7 @@ from consult_app.session.state import State
 from consult_app.ui.illustration import FigureView
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
-from consult_app.ui.pages.text_column import Block
+from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.widgets.prose import Prose, Style
 
 if TYPE_CHECKING:
@@ -69,15 +69,11 @@ class ExplainView(PageView):
 
     def _text_blocks(self) -> list[Block]:
         look, page = self.look, self._page
-        blocks, edge = [Block(self.title())], 0
-        for i, paragraph in enumerate(page.text):
-            prose = self.prose((paragraph,), Style("lead"))
-            blocks.append(Block(prose, max(look.dp(14 if i else 22) - prose.edge - edge, 0)))
-            edge = prose.edge
+        blocks = self.words_under(Block(self.title()), page.text)
         if page.aside:
             from consult_app.ui.pages.asides import AsideCard
 
-            blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(28) - edge))
+            set_below(blocks, AsideCard(look, page.aside, self.prose, self), look.dp(28))
         return blocks
 
     def _cards(self, page: ExplainPage) -> tuple[GaugeCard | None, SliderCard | None]:

@@ -14,7 +14,7 @@ from consult_app.session.state import State
 from consult_app.session.step import LONGEST_GOAL, kept_goal
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.parted import beside, column_of, in_parts, room_of
-from consult_app.ui.pages.text_column import Block, height_of
+from consult_app.ui.pages.text_column import Block, height_of, set_below
 from consult_app.ui.widgets.choice_chip import ChoiceChip
 from consult_app.ui.widgets.info_note import InfoNote
 from consult_app.ui.widgets.prose import Prose, Style
@@ -103,14 +103,9 @@ class GoalView(PageView):
 
     def _words(self, page: GoalPage) -> list[Block]:
         look = self.look
-        blocks, edge = [Block(self.title())], 0
-        for i, paragraph in enumerate(page.text):
-            prose = self.prose((paragraph,), Style("lead"))
-            blocks.append(Block(prose, max(look.dp(14 if i else 22) - prose.edge - edge, 0)))
-            edge = prose.edge
+        blocks = self.words_under(Block(self.title()), page.text)
         if page.note:
-            note = InfoNote(look, page.note, self.prose, self)
-            blocks.append(Block(note, max(look.dp(28) - note.edge - edge, 0)))
+            set_below(blocks, InfoNote(look, page.note, self.prose, self), look.dp(28))
         return blocks
 
     def _laid_out(self, words: Sequence[Block], caption: Prose) -> list[list[QWidget]]:

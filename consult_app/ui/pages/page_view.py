@@ -13,6 +13,7 @@ from consult_app.content.model import Prose as Text
 from consult_app.i18n import Words
 from consult_app.session.actions import Action, Show
 from consult_app.session.state import SourcesOf, State
+from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose, Style
 from consult_app.values import dataclass
@@ -62,6 +63,13 @@ class PageView(QWidget):
     def title(self, parent: QWidget | None = None) -> Prose:
         """Return the page's question as its title."""
         return self.prose(self.head.title, Style("title", "ink", bold=True), parent)
+
+    def words_under(self, title: Block, text: Text, role: str = "lead", gap: int = 22) -> list[Block]:
+        """Return ``title`` and every paragraph of ``text`` under it, the first ``gap`` px of the reference below."""
+        blocks = [title]
+        for i, paragraph in enumerate(text):
+            set_below(blocks, self.prose((paragraph,), Style(role)), self.look.dp(14 if i else gap))
+        return blocks
 
 
 class _Reader(QObject):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from consult_app.content.model import Aside, Scene, WalkthroughPage
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.pages.text_column import Block
+from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.widgets.prose import Style
 
 
@@ -29,13 +29,13 @@ class SceneWords:
         self.id = scene.id
         self.caption = Block(view.prose(scene.title, Style("h3", "ink", bold=True)), look.dp(6))
         title = view.prose(scene.title, Style(density.title, "ink", bold=True))
-        self.blocks, edge = [Block(title, look.dp(6))], 0
-        for i, paragraph in enumerate(scene.text):
-            prose = view.prose((paragraph,), Style(density.text))
-            self.blocks.append(Block(prose, max(look.dp(14 if i else 18) - prose.edge - edge, 0)))
-            edge = prose.edge
-        card = AsideCard(look, Aside(page.feel, scene.feel), view.prose, view) if scene.feel else None
-        self.feel = Block(card, max(look.dp(24) - edge, 0)) if card else None
+        self.blocks = view.words_under(Block(title, look.dp(6)), scene.text, density.text, 18)
+        self.feel = self._card(view, Aside(page.feel, scene.feel)) if scene.feel else None
+
+    def _card(self, view: PageView, feel: Aside) -> Block:
+        below = [self.blocks[-1]]
+        set_below(below, AsideCard(view.look, feel, view.prose, view), view.look.dp(24))
+        return below[-1]
 
     def column(self) -> list[Block]:
         """Return everything that stands in the column of the scene."""

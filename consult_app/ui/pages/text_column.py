@@ -22,6 +22,12 @@ class Block:
         return self.widget.heightForWidth(width)
 
 
+def set_below(blocks: list[Block], widget: QWidget, gap: int) -> None:
+    """Add ``widget`` under ``blocks``, ``gap`` px between what is seen: free edges around words count as gap."""
+    edges = sum(getattr(each, "edge", 0) for each in (widget, blocks[-1].widget))
+    blocks.append(Block(widget, max(gap - edges, 0)))
+
+
 def height_of(blocks: Sequence[Block], width: int) -> int:
     """Return the height in px of ``blocks`` at ``width``; the first one's gap does not count."""
     return sum(block.height(width) for block in blocks) + sum(block.gap for block in blocks[1:])

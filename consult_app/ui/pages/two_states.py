@@ -11,7 +11,7 @@ from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
-from consult_app.ui.pages.text_column import Block, height_of, place
+from consult_app.ui.pages.text_column import Block, height_of, place, set_below
 from consult_app.ui.widgets.prose import Prose, Style
 
 COLUMN_WIDTHS = (500, 560, 620, 680)     # px at the reference; the narrowest that fits is taken
@@ -51,13 +51,9 @@ class TwoStatesView(PageView):
 
     def _words(self) -> list[Block]:
         look, page = self.look, self._page
-        blocks, edge = [Block(self.title())], 0
-        for i, paragraph in enumerate(page.text):
-            prose = self.prose((paragraph,), Style("lead"))
-            blocks.append(Block(prose, max(look.dp(14 if i else 22) - prose.edge - edge, 0)))
-            edge = prose.edge
+        blocks = self.words_under(Block(self.title()), page.text)
         if page.aside:
-            blocks.append(Block(AsideCard(look, page.aside, self.prose, self), look.dp(24) - edge))
+            set_below(blocks, AsideCard(look, page.aside, self.prose, self), look.dp(24))
         return blocks
 
     def _arranged(self, room: QRect) -> list[list[QWidget]]:

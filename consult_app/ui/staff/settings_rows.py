@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from consult_app.i18n import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Rule
-from consult_app.ui.widgets.pills import PillFace, Pills
+from consult_app.ui.widgets.choice import Face
+from consult_app.ui.widgets.pills import Pills
 from consult_app.ui.widgets.prose import Prose, Style
-from consult_app.ui.widgets.segmented import Face, Segmented
+from consult_app.ui.widgets.segmented import Segmented
 from consult_app.ui.widgets.switch import Switch
 
 LEAST_WORDS = 0.34            # of a row's width, for the control to stand beside the words
@@ -111,7 +112,7 @@ class ChoiceRow(SettingRow):
         return track if kept else None
 
     def _pills(self) -> Pills:
-        return Pills(self.look, [PillFace(*face) for face in self._faces], self._spoken, self)
+        return Pills(self.look, [Face(*face) for face in self._faces], self._spoken, self)
 
     @property
     def control(self) -> QWidget:

@@ -15,8 +15,9 @@ from consult_app.ui.staff.settings_pages import SECTIONS, DisplayRow, rows_of
 from consult_app.ui.staff.settings_rows import SettingRow
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.card import Rule
+from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.painting import box, painter, shadow
-from consult_app.ui.widgets.pills import PillFace, Pills
+from consult_app.ui.widgets.pills import Pills
 from consult_app.ui.widgets.prose import Prose, Style
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SettingsSheet(QWidget):
         self._close = Button(look, "", self, kind="quiet", size="md", icon="x", name=words("tools.close"))
         self._close.clicked.connect(screen.leave)
         self._beside = look.text == 100 and not look.portrait
-        faces = [PillFace(key, words(f"settings.{key}"), icon) for key, icon, _ in SECTIONS]
+        faces = [Face(key, words(f"settings.{key}"), icon) for key, icon, _ in SECTIONS]
         self._nav = Pills(look, faces, self._nav_name, self, in_column=self._beside)
         self._nav.show_choice(screen.section)
         self._nav.chosen.connect(screen.show_section)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -9,9 +12,18 @@ from PySide6.QtWidgets import QWidget
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.pressable import Pressable
 
+Name = Callable[[str, bool], str]      # (words on a choice, whether it is chosen) -> what a screen reader says
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 SWAPPED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}      # from right to left
+
+
+class Face(NamedTuple):
+    """What a choice stands for, its words, and a Lucide icon or ""."""
+
+    key: str
+    text: str
+    icon: str = ""
 
 
 class Choice(Pressable):

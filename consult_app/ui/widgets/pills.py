@@ -5,15 +5,14 @@ In a column they are sections of something: only the chosen one, and the one und
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.choice import Choice
+from consult_app.ui.widgets.choice import Choice, Face, Name
 from consult_app.ui.widgets.filter_chip import wrapped
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
@@ -22,21 +21,12 @@ from consult_app.ui.widgets.wrapped_words import WrappedWords
 ROLE = "labelb"
 PADDING = 22          # px at the reference
 GAP, COLUMN_GAP = 12, 6
-Name = Callable[[str, bool], str]      # (words on a pill, whether it is chosen) -> what a screen reader says
-
-
-class PillFace(NamedTuple):
-    """What a pill stands for, its words, and a Lucide icon or ""."""
-
-    key: str
-    text: str
-    icon: str = ""
 
 
 class Pill(Choice):
     """One choice. Room for its sign is kept, so that nothing jumps."""
 
-    def __init__(self, look: Look, face: PillFace, parent: QWidget, *, bare: bool = False) -> None:
+    def __init__(self, look: Look, face: Face, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(look, face.text, parent)
         self.face, self._bare = face, bare
         self._words = WrappedWords(face.text, look.font(ROLE))
@@ -81,7 +71,7 @@ class Pills(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, look: Look, faces: Sequence[PillFace], name: Name, parent: QWidget, *, in_column: bool = False,
+        self, look: Look, faces: Sequence[Face], name: Name, parent: QWidget, *, in_column: bool = False,
     ) -> None:
         super().__init__(parent)
         self.look, self._name, self._in_column = look, name, in_column

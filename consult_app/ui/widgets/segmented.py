@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.choice import Choice
+from consult_app.ui.widgets.choice import Choice, Face, Name
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
 
 ROLE = "label"
 INSET = 6             # px at the reference, of the segments in their track
 PADDING = 24
-Name = Callable[[str, bool], str]      # (words on a segment, whether it is chosen) -> what a screen reader says
-
-
-class Face(NamedTuple):
-    """A segment: what it stands for, its words, and a Lucide icon or ""."""
-
-    key: str
-    text: str
-    icon: str = ""
 
 
 class _Segment(Choice):
