@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from consult_app.content.model import Pack
 from consult_app.i18n import words
 from consult_app.session.actions import Action
-from consult_app.settings import TextSize, Theme
+from consult_app.settings import TextSize, Theme, user_folders
 from consult_app.ui.pages.page_view import Setting
 from consult_app.ui.theme.look import LEAST_TARGET, look_for
 from consult_app.ui.widgets.pressable import Pressable
@@ -55,7 +54,7 @@ def setting_for(
     bottom = row + help_row + look.dp(52) if look.portrait else max(look.dp(128), row + look.dp(40))
     bars = top + bottom                                        # as the patient's window has them
     room = (size[0], size[1] - bars) if page else size
-    return Setting(pack, look, words("en"), do, Path(), room)
+    return Setting(pack, look, words("en"), do, user_folders().cache, room)
 
 
 def rect_in(widget: QWidget, top: QWidget) -> QRect:
