@@ -154,7 +154,7 @@ def _pack(
         sources={name: source(name, judged) for name, judged in draft.sources.items()},
         marks=assembly.lookup.marks,
     )
-    return as_offered(pack, draft.clinic) if draft.clinic else pack
+    return as_offered(pack, draft.clinic, assembly.lookup.w) if draft.clinic else pack
 
 
 def _edition(shape: PackShape, words: PackWords) -> Edition:

@@ -122,3 +122,50 @@ def test_a_chance_of_an_option_that_is_not_offered_is_left_out(tmp_path: Path) -
     assert [chance.arms for chance in found.chances] == [(("brace", "braced"),)] * 2
     assert "clot-of-1000" not in {page.head.id for page in pack.pages}
     assert "class-of-100" in {page.head.id for page in pack.pages}
+
+
+LEFT_OUT = "Not done at this clinic: {}. It is still a choice: ask where it is done."
+
+
+def spoken(text: model.Prose) -> str:
+    return " ".join("".join(span.text for span in paragraph if isinstance(span, model.Words)) for paragraph in text)
+
+
+def read_below(page: model.Page) -> str | None:
+    """Return what stands below a comparison, or at the end of what is taken home; None on any other page."""
+    match page:
+        case model.GridPage() | model.TimelinePage() | model.ValuesPage():
+            return spoken(page.note)
+        case model.NumbersPage():
+            return spoken(page.caveat)
+        case model.ChecklistPage():
+            return spoken(page.closing)
+        case model.TakeHomePage():
+            return spoken(page.next.text)
+    return None
+
+
+@pytest.mark.parametrize("offered", ["none, mild", "none, laminectomy", "none, mild, laminectomy"])
+def test_a_choice_that_is_not_done_here_is_named_wherever_it_has_lost_its_place(tmp_path: Path, offered: str) -> None:
+    plain = read_pack(REAL)
+    pack = read_pack(with_clinic(REAL, tmp_path / "pack", f"options: [{offered}]\n"))
+    away = [option.name for option in plain.options if option.id not in offered.split(", ")]
+    named = []
+    for page in pack.pages:
+        whole, below = plain.page(page.head.id), read_below(page)
+        if below is not None and (mentioned(whole) - mentioned(page) or isinstance(page, model.TakeHomePage)):
+            named.append(page.head.id)
+            assert [below.endswith(LEFT_OUT.format(name)) for name in away] == [True for _ in away], page.head.id
+        elif below is not None:
+            assert "Not done at this clinic" not in below
+    assert not away or {"three-ways", "chances-2y", "recovery-times", "worth-asking", "what-matters"} <= set(named)
+
+
+def test_questions_to_bring_about_a_choice_that_is_not_done_here_are_left_out(tmp_path: Path) -> None:
+    pack = read_pack(with_clinic(REAL, tmp_path / "pack", "options: [none, mild]\n"))
+    found = pack.page("take-home")
+    assert isinstance(found, model.TakeHomePage)
+    ids = [question for question, _ in found.questions]
+    assert "mild-cases" in ids
+    assert {"scan", "exercise", "after"} <= set(ids)
+    assert not {"surgery-kind", "surgery-risk"} & set(ids)

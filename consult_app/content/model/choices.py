@@ -113,3 +113,4 @@ class TakeHomePage:
     questions: tuple[tuple[str, str], ...]   # id -> question to bring
     next: Aside
     topics: tuple[str, ...] = ()      # chapters that count as talked about; () counts all
+    of_options: tuple[tuple[str, str], ...] = ()          # question id -> the option that it is about

@@ -126,4 +126,5 @@ def take_home(step: TakeHomeShape, words: TakeHomeWords, text: TextTaker) -> Tak
     questions = named("question", step.questions, words.questions, text, "questions")
     heading = text.line(words.next.heading, "next", "heading", role="control")
     coming = Aside(heading, text.prose(words.next.text, "next", "text", role="text"))
-    return TakeHomePage(top, prose, talked, bring, questions, coming, tuple(step.topics))
+    of_options = tuple(step.for_.items())
+    return TakeHomePage(top, prose, talked, bring, questions, coming, tuple(step.topics), of_options)

@@ -85,10 +85,16 @@ def check_sure(name: str, step: SureShape, draft: Draft) -> None:
 
 
 def check_take_home(name: str, step: TakeHomeShape, draft: Draft) -> None:
-    """Report questions that stand there twice, and topics that are no chapter."""
+    """Report questions that stand there twice or are for no option, and topics that are no chapter."""
     steps = draft.document("steps.yaml")
     report_twice(step.questions, steps, (name, "questions"), draft.found)
     report_twice(step.topics, steps, (name, "topics"), draft.found)
+    for question, option in step.for_.items():
+        if question not in step.questions:
+            message = unknown("question", question, step.questions)
+            draft.found.append(steps.problem((name, "for", question), message, at="key"))
+        if option not in option_ids(draft):
+            draft.found.append(steps.problem((name, "for", question), unknown("option", option, option_ids(draft))))
     for index, topic in enumerate(step.topics if draft.pack else ()):
         if draft.pack and topic not in draft.pack.chapters:
             draft.found.append(steps.problem((name, "topics", index), unknown("chapter", topic, draft.pack.chapters)))

@@ -65,8 +65,9 @@ class SureShape(StepShape):
 
 
 class TakeHomeShape(StepShape):
-    """What we talked about, of the chapters ``topics``, and questions to bring."""
+    """What we talked about, of the chapters ``topics``, and questions to bring; ``for``: the option one is about."""
 
     kind: Literal["take_home"]
     questions: Ids
+    for_: Annotated[dict[Id, Id], Field(alias="for", default_factory=dict)]
     topics: Annotated[list[Id], Field(max_length=MAX_CHAPTERS)] = Field(default_factory=list)

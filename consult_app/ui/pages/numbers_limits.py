@@ -49,7 +49,7 @@ class Limits(QWidget):
             prose.hide()
         figures = _line([self._sentences[i] for i in told])
         names = by_name([self._page.chances[i].name for i in named], self._view.setting.words) if named else ()
-        *before, last = self._page.caveat if caveat else ((),)
+        *before, last = (caveat and self._page.caveat) or ((),)
         texts = ((figures,) if figures else (), (*before, _line([last, names])))
         self._shown, self._sure = [self._of(text) for text in texts if any(text)], sure
         for prose in self._shown:
