@@ -103,7 +103,7 @@ class ArmPanel(QWidget):
 
     def words_height(self, width: int, cells: Cells | None = None) -> int:
         """Return the height in px of the words at ``width``, or beside people of ``cells``."""
-        return self._height(width - self._start(width, cells) if cells else width)
+        return self._height(width - self.start(width, cells) if cells else width)
 
     def _height(self, width: int) -> int:
         """Return the height in px of the words; remembered, for many ways to lay the page out are tried."""
@@ -111,21 +111,21 @@ class ArmPanel(QWidget):
             self._heights[width] = height_of(self._blocks, width)
         return self._heights[width]
 
-    def _start(self, width: int, cells: Cells) -> int:
-        """Return where the words begin beside people of ``cells``, px: in the middle where there is room enough."""
+    def start(self, width: int, cells: Cells) -> int:
+        """Return where the words begin beside people of ``cells``, px: in the middle where they wrap no more there."""
         people = cells.size.width() + 2 * self._gap
-        return max(people, min(round(width * 0.44), width - self._ideal))
+        middle = max(people, min(round(width * 0.44), width - self._ideal))
+        return middle if self._height(width - middle) <= self._height(width - people) else people
 
     def needed(self, words: int, cells: Cells, *, beside: bool) -> int:
         """Return the height in px that words and people take."""
         return max(words, cells.size.height()) if beside else words + self._gap + cells.size.height()
 
-    def lay_out(self, words: int, cells: Cells, *, beside: bool) -> None:
-        """Put words and people in their places; ``words`` px are kept above the people."""
+    def lay_out(self, words: int, cells: Cells, start: int | None) -> None:
+        """Put words and people in their places: words from ``start`` on, or above people; ``words`` px are theirs."""
         self._array.show_cells(cells)
         whole = self.rect()
-        if beside:
-            start = self._start(self.width(), cells)
+        if start is not None:
             people = cells.size
             self._array.move((start - 2 * self._gap - people.width()) // 2, max(words - people.height(), 0) // 2)
             whole.adjust(start, max(people.height() - words, 0) // 2, 0, 0)
@@ -174,11 +174,12 @@ class ChanceCard(Card):
         width, top = self.arm_width(self.width(), shape), self._top() + tall + self._between()
         rows = -(-len(self.shown) // shape.across)
         height = (self.height() - top - self._pad - self.arm_gaps(rows)) // rows
+        start = min(panel.start(width, cells) for panel in self.shown) if shape.beside else None
         for i, panel in enumerate(self.shown):
             row, column = divmod(i, shape.across)
             panel.setGeometry(self._pad + column * (width + self._arms_gap()),
                               top + row * (height + self._arms_gap()), width, height)
-            panel.lay_out(words, cells, beside=shape.beside)
+            panel.lay_out(words, cells, start)
         self.update()
 
     def _top(self) -> int:
