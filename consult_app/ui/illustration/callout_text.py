@@ -16,7 +16,8 @@ WIDEST = 0.24                # of the stage
 WIDEST_WORD = 0.36           # of the stage, for one long word ...
 UTMOST_WORD = 0.48           # ... and on a narrow stage, rather than break it, if REST text sizes are left beside it
 REST = 5
-NOTES_FROM = 0.7             # scale of the look below which notes are left out
+NOTES_FROM = 0.7             # scale of the look below which notes are left out ...
+NOTES_WIDE = 16              # ... and width of the stage in text sizes below which they would cover what they name
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def pill_text(look: Look, label: Label, stage_width: float) -> PillText:
     name, note = wrapped(label.name, bold, most, utmost), wrapped(label.note, plain, most, utmost)
     wide = max(bold.horizontalAdvance(line) for line in name)
     small = wide + 2 * dx, len(name) * bold.lineSpacing() + 2 * dy
-    if not note or look.scale < NOTES_FROM:
+    if not note or look.scale < NOTES_FROM or stage_width < NOTES_WIDE * look.sp("label"):
         return PillText(label, name, (), (small,))
     wide = max(wide, *(plain.horizontalAdvance(line) for line in note))
     full = wide + 2 * dx, small[1] + len(note) * plain.lineSpacing()
