@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+from shapely import Geometry
 
 from consult_app.anatomy.anchors import axial_anchors
 from consult_app.anatomy.arch import Side, arch_outlines, cut_bones
@@ -25,9 +27,21 @@ CAVITY_POINTS = 160
 SHALLOWEST = 0.06             # mm; less of a cavity is not drawn
 
 
-def axial_drawing(values: Mapping[str, float]) -> Drawing:
-    """Return the section for a full set of ``values``, as FigureSpec.values gives it."""
-    form = axial_form(values)
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """What decides the room: bones, disc, ligaments and the sac that fits between them."""
+
+    disc: Outline
+    nucleus: Outline
+    sides: tuple[Side, Side]
+    bones: Geometry
+    canal: Outline
+    roots: tuple[Strand, Strand]
+    sac: Outline
+
+
+def section(form: AxialForm) -> Section:
+    """Return the structures round the sac, and the sac."""
     build = form.build
     disc, nucleus = disc_outlines(form.bulge, form.dry, build)
     sides = _side(form, form.left, 0.0, right=False), _side(form, form.right, 1.3, right=True)
@@ -35,7 +49,15 @@ def axial_drawing(values: Mapping[str, float]) -> Drawing:
     canal = free_canal(form, sides, bones, disc)
     roots = (recess_root(canal, build, form.left.facet, form.bulge, right=False),
              recess_root(canal, build, form.right.facet, form.bulge, right=True))
-    sac = dural_sac(canal, roots, build, form.unroofing)
+    return Section(disc, nucleus, sides, bones, canal, roots, dural_sac(canal, roots, build, form.unroofing))
+
+
+def axial_drawing(figure: str, values: Mapping[str, float]) -> Drawing:
+    """Return the section for a full set of ``values``, as FigureSpec.values gives it."""
+    form = axial_form(values)
+    found, build = section(form), form.build
+    disc, nucleus, sides, bones, canal, roots, sac = (
+        found.disc, found.nucleus, found.sides, found.bones, found.canal, found.roots, found.sac)
     strands = rootlets(sac, sac_centre(canal, build), build.recess_root)
     outlines = {
         "disc": disc, "nucleus": nucleus, "posterior_ligament": posterior_ligament(disc),
@@ -51,7 +73,7 @@ def axial_drawing(values: Mapping[str, float]) -> Drawing:
         lines.update(_side_lines(side, disc))
     lines.update(_midlines(canal, sac))
     return Drawing(
-        figure="axial", parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
+        figure=figure, parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
         lines=MappingProxyType(lines), measurements=_measured(form, outlines, lines, strands),
         anchors=axial_anchors(build, outlines, lines, strands), rootlets=strands, recess_roots=roots,
     )
@@ -88,22 +110,24 @@ def _side_lines(side: Side, disc: Outline) -> dict[str, Array]:
         f"joint_line_{name}": joint.joint_line, f"wall_{name}": joint.wall,
         f"ligament_outer_{name}": lig.outer, f"ligament_inner_{name}": lig.inner,
         f"ligament_before_{name}": lig.inner_before,
-        f"ligament_thickness_{name}": _across(lig.outer, lig.inner),
+        f"ligament_thickness_{name}": across_ligament(lig.outer, lig.inner),
     }
     placed = {key: side.placed(line) for key, line in found.items()}
     placed[f"lateral_recess_{name}"] = _nearest(side.placed(joint.upper_outer[:10]), disc)
     return placed
 
 
-def _across(outer: Array, inner: Array) -> Array:
+def across_ligament(outer: Array, inner: Array) -> Array:
     """Return the segment across the ligament where it is thickest, square to its outer surface."""
     start, direction = outer[THICKEST], normals(outer)[THICKEST]
-    side = inner - start
-    along = side @ direction
-    beside = side @ np.array([-direction[1], direction[0]])
-    near = np.argsort(np.abs(beside))[:1]
-    end = start + direction * float(along[near[0]])
-    return np.array([start, end])
+    away = inner - start
+    beside, along = away @ np.array([-direction[1], direction[0]]), away @ direction
+    crossing = np.flatnonzero(np.diff(np.sign(beside)))
+    if len(crossing) == 0:
+        return np.array([start, start])
+    i = crossing[np.argmin(np.abs(crossing - THICKEST))]
+    share = beside[i] / (beside[i] - beside[i + 1])
+    return np.array([start, start + direction * float(along[i] + share * (along[i + 1] - along[i]))])
 
 
 def _nearest(bone: Array, disc: Outline) -> Array:

@@ -43,6 +43,8 @@ class AxialForm:
 
 def axial_form(values: Mapping[str, float]) -> AxialForm:
     """Combine the severity with the separate parameters, each of which adds to what severity gives."""
+    if "canal_width" in values:
+        return _reported_form(values)
     s, lean = values["severity"], values["asymmetry"]
     build = build_of(values["level"])
     worn = s ** EARLY                  # disc and joints lead, the ligament follows evenly
@@ -58,6 +60,16 @@ def axial_form(values: Mapping[str, float]) -> AxialForm:
         dry=_stepped(_added(worn, values["dry"])),
         fat=round(_added(s, values["fat"]) * 4) / 4,
         unroofing=values["unroofing"],
+    )
+
+
+def _reported_form(values: Mapping[str, float]) -> AxialForm:
+    """Take the values as they are, unstepped: they were worked out so that the drawing measures what was typed."""
+    return AxialForm(
+        build=build_of(values["level"]).sized(values["canal_width"], values["canal_depth"]),
+        left=SideForm(values["ligament_left"], values["facet"], 0.0),
+        right=SideForm(values["ligament_right"], values["facet"], 0.0),
+        bulge=values["bulge"], dry=values["dry"], fat=values["fat"], unroofing=0.0,
     )
 
 

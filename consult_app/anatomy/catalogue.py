@@ -95,12 +95,30 @@ AXIAL = FigureSpec(
     views=("standard", "close", "overview"),
 )
 
+# The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
+REPORTED = FigureSpec(
+    name="axial-reported",
+    parameters=(
+        AXIAL.parameters[0],
+        Parameter("ligament_left", "mm", 0.5, 9.0, 2.3),
+        Parameter("ligament_right", "mm", 0.5, 9.0, 2.3),
+        Parameter("facet", "", 0.0, 1.0),
+        Parameter("bulge", "", 0.0, 1.0),
+        Parameter("dry", "", 0.0, 1.0),
+        Parameter("fat", "", 0.0, 1.0),
+        Parameter("canal_width", "times", 0.55, 1.9, 1.0),
+        Parameter("canal_depth", "times", 0.55, 1.9, 1.0),
+    ),
+    parts=AXIAL.parts, measurements=AXIAL.measurements, views=AXIAL.views,
+)
+
 FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL}
 
 
 def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Drawing:
     """Return the figure's outlines in mm for ``parameters``. KeyError for the name, ValueError for a value."""
-    values = FIGURES[name].values(parameters or {})
+    spec = REPORTED if name == REPORTED.name else FIGURES[name]
+    values = spec.values(parameters or {})
     from consult_app.anatomy.axial import axial_drawing
 
-    return axial_drawing(values)
+    return axial_drawing(name, values)
