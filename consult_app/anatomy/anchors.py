@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
-from shapely import Point
+from shapely import Point, contains_xy
 
 from consult_app.anatomy.build import Build
 from consult_app.anatomy.drawing import Array, Outline, Strand
 from consult_app.anatomy.polygons import polygon
+from consult_app.anatomy.rays import edge_distances
 
 Spot = tuple[float, float]
 LAMINA, LAMINA_LEFT = (7.6, -21.6), (12.4, -20.0)       # mm at L4/5; the second where a laminectomy leaves bone
@@ -26,7 +27,7 @@ def axial_anchors(build: Build, outlines: Mapping[str, Outline], lines: Mapping[
         "disc": (-19.5 * build.disc_width, 6.5 * build.disc_depth),
         "nucleus": (-5.0 * build.disc_width, 11.5 * build.disc_depth),
         "rootlets": _spot(bundle.centre),
-        "dural_sac": _fluid(outlines["dural_sac"]),
+        "dural_sac": _fluid(outlines["dural_sac"], strands),
         "lamina": _placed(build, *(LAMINA if arch.contains(Point(_placed(build, *LAMINA))) else LAMINA_LEFT)),
         "spinous_process": _placed(build, *SPINOUS),
         "skin": (-SKIN[0], _placed(build, *SKIN)[1]),
@@ -55,7 +56,15 @@ def _spot(point: Array) -> Spot:
     return float(point[0]), float(point[1])
 
 
-def _fluid(sac: Outline) -> Spot:
-    """Return a spot in the fluid at the front of the sac, which is free of strands longest. It moves smoothly."""
-    front, back = sac[:, 1].max(), sac[:, 1].min()
-    return 0.22 * float(sac[:, 0].max()), float(front - 0.16 * (front - back))
+def _fluid(sac: Outline, strands: tuple[Strand, ...]) -> Spot:
+    """Return the spot in the front of the sac furthest from dura and strands; a softmax average moves smoothly."""
+    front, back = float(sac[:, 1].max()), float(sac[:, 1].min())
+    wide = float(sac[:, 0].max())
+    across, deep = np.meshgrid(np.linspace(-.1, .6, 15) * wide, front - np.linspace(.08, .5, 15) * (front - back))
+    spots = np.column_stack([across.ravel(), deep.ravel()])
+    centres, radii = np.array([s.centre for s in strands]), np.array([s.radius for s in strands])
+    to_strands = np.hypot(*(spots[:, None] - centres).transpose(2, 0, 1)) - radii
+    room = np.minimum(edge_distances(spots, sac[::3]), to_strands.min(axis=1))
+    room = np.where(contains_xy(polygon(sac), spots[:, 0], spots[:, 1]), room, -5.0)
+    weight = np.exp((room - room.max()) / .08)
+    return _spot(weight @ spots / weight.sum())

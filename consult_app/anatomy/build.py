@@ -102,6 +102,7 @@ class Frame:
     upper_facet: tuple[Array, Array]
     wall: tuple[Array, Array]
     arch: tuple[Array, Array]
+    lamina_border: Array
 
 
 @lru_cache(64)
@@ -112,4 +113,5 @@ def frame(build: Build) -> Frame:
         upper_facet=(build.placed(points.UPPER_FACET), build.placed(points.UPPER_FACET_WORN)),
         wall=(build.placed(points.WALL), build.placed(points.WALL_WORN)),
         arch=(build.arch(points.ARCH), build.arch(points.ARCH_WORN)),
+        lamina_border=build.placed(points.LAMINA_BORDER),
     )

@@ -22,6 +22,7 @@ class FacetJoint:
     """Bones of one side. Lines run from the canal outwards; the wall from the side to the midline."""
 
     wear: float
+    build: Build
     joint_line: Polyline
     upper_face: Polyline          # bone face of the superior process of the vertebra below
     lower_face: Polyline          # bone face of the inferior process of the vertebra above
@@ -53,7 +54,7 @@ def facet_joint(wear: float, build: Build, unroofing: float = 0.0) -> FacetJoint
     meeting = int(np.argmin(np.hypot(*(wall - lower_face[0]).T)))
     behind = np.vstack([upper_face[-9:], lower_face[-9:], outer[:5], [line[-1] + [0.2, -0.35 - 0.5 * wear]]])
     return FacetJoint(
-        wear=wear, joint_line=line, upper_face=upper_face, lower_face=lower_face, upper_outer=upper_outer,
+        wear=wear, build=build, joint_line=line, upper_face=upper_face, lower_face=lower_face, upper_outer=upper_outer,
         upper=smooth_ring(upper, 2.2), wall=wall,
         toward_canal=toward_canal if toward_canal[60, 0] < 0 else -toward_canal,
         arch_half=np.vstack([wall[::-1][:WALL_POINTS - meeting], lower_face[1:], outer]),

@@ -14,10 +14,11 @@ from consult_app.anatomy.facet_joint import WALL_POINTS, FacetJoint
 U = np.linspace(0, 1, WALL_POINTS)      # along the wall: 0 at the side, 1 on the midline
 THICKEST = 68                           # index where the ligament is thickest; its thickness is measured here
 REACHED = slice(48, WALL_POINTS)        # indices that the instrument reaches
+EARLY_BULGE = 0.6                       # below 1 the ligament bulges in its middle while it is still thin: a trefoil
 GONE = 0.9                              # share of a laminectomy from which nothing of the ligament is left
 
 _HEALTHY = smoothstep(.03, .36, U) * (1 - .30 * smoothstep(.60, 1, U))
-_THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .52, U)) * (1 - .40 * smoothstep(.66, 1, U))
+_THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .48, U)) * (1 - .62 * smoothstep(.60, .98, U))
 
 
 def _plateau(low: float, high: float, soft: float) -> Array:
@@ -43,7 +44,7 @@ def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float =
     ``unroofing`` is the share of it that a laminectomy has taken, with lamina and all.
     """
     wall, inward = joint.wall, joint.toward_canal
-    thick = form.ligament * mix(_HEALTHY, _THICK, thickening(form.ligament))
+    thick = form.ligament * mix(_HEALTHY, _THICK, thickening(form.ligament) ** EARLY_BULGE)
     notch, taken, settling = _removed(form, thick, phase)
     # Slower as it grows thin, because its ends run back quickly then.
     left = (1 - unroofing) ** 1.5 if unroofing < GONE else 0.0

@@ -14,6 +14,7 @@ from consult_app.ui.illustration import bone_painter, canal_painter, disc_painte
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.fade import faded
+from consult_app.ui.illustration.grain import grained
 from consult_app.ui.illustration.layers import Layer, Layers
 from consult_app.ui.illustration.surroundings_painter import paint_surroundings
 from consult_app.ui.illustration.textures import Textures
@@ -44,7 +45,9 @@ class AxialPainter:
         parts.append((yield from self._part(
             ("bones", *bones), camera, bone_painter.AREA, lambda b: bone_painter.paint_bones(
                 b, drawing, form.build, (form.left.facet, form.right.facet)))))
-        parts.append((yield from self._frame(camera, stage)))
+        grained(flat := _flattened(parts).picture)
+        yield
+        parts = [Layer(flat, QPoint(0, 0)), (yield from self._frame(camera, stage))]
         return self._layers.add((*key, camera, self.tissue.key), _flattened(parts))
 
     def canal(self, drawing: Drawing, camera: Camera, backdrop: Layer) -> Layer:
