@@ -11,7 +11,8 @@ from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import Tissue
 
 _FLAT = (("disc", "annulus"), ("nucleus", "nucleus"), ("joint_left", "cartilage"), ("joint_right", "cartilage"),
-         ("arch", "marrow"), ("superior_facet_left", "marrow"), ("superior_facet_right", "marrow"),
+         ("arch", "marrow"), ("arch_left", "marrow"), ("arch_right", "marrow"),
+         ("superior_facet_left", "marrow"), ("superior_facet_right", "marrow"),
          ("ligament_left", "ligament"), ("ligament_right", "ligament"), ("nerve_root_left", "nerve"),
          ("nerve_root_right", "nerve"), ("dural_sac", "fluid"))
 
@@ -24,8 +25,9 @@ def sketched(drawing: Drawing, camera: Camera, stage: QImage, tissue: Tissue) ->
         p.setTransform(camera.transform())
         p.setPen(_edge(tissue))
         for outline, colour in _FLAT:
-            p.setBrush(tissue[colour])
-            p.drawPath(closed_path(drawing.outlines[outline]))
+            if outline in drawing.outlines:
+                p.setBrush(tissue[colour])
+                p.drawPath(closed_path(drawing.outlines[outline]))
         p.setBrush(tissue["nerve"])
         for strand in drawing.rootlets:
             p.drawPath(closed_path(strand.outline))
