@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
 from shapely import Geometry, Point, Polygon
 
+from consult_app.anatomy.curves import resample_ring
 from consult_app.anatomy.drawing import Array
 
 
@@ -29,6 +30,14 @@ def biggest(region: Geometry, near: tuple[float, float] | None = None) -> Polygo
 def ring(region: Polygon) -> Array:
     """Return the outer boundary, shape (n, 2), first point not repeated."""
     return np.asarray(region.exterior.coords, float)[:-1]
+
+
+def simple(pieces: Sequence[Array]) -> Array:
+    """Return the outline that ``pieces`` make one after the other, mended if it crosses itself."""
+    outline = np.vstack(pieces)
+    if Polygon(outline).is_valid:
+        return outline
+    return resample_ring(ring(biggest(opened(polygon(outline), .1))), len(outline))
 
 
 def opened(region: Geometry, radius: float, segments: int = 3) -> Geometry:
