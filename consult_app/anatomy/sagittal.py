@@ -26,8 +26,7 @@ LAMINA_DEEP = np.array([3.2, 0.0])         # mm behind its canal face
 def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
     """Return the side view for a full set of ``values``, as FigureSpec.values gives it."""
     at, posture = LEVELS[round(values["level"])], values["posture"]
-    severity = {level: values[own] for level, own in OWN.items()}
-    severity[at] += (1 - severity[at]) * values["severity"]
+    severity = severities(values)
     slip = {at: values["slip"]}
     frames, at_ease = chain(posture, severity, slip), chain(0.0, severity, slip)
     discs = _discs(frames, severity, posture)
@@ -41,6 +40,14 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
             {name: (frame.turn, float(frame.at[0]), float(frame.at[1])) for name, frame in frames.items()}),
         anchors=_anchors(frames, discs, canal, outlines, at),
     )
+
+
+def severities(values: Mapping[str, float]) -> dict[str, float]:
+    """Return how narrowed each level is, 0..1: its own narrowing, and what the severity adds at its level."""
+    found = {level: values[own] for level, own in OWN.items()}
+    at = LEVELS[round(values["level"])]
+    found[at] += (1 - found[at]) * values["severity"]
+    return found
 
 
 def _discs(frames: Mapping[str, Frame], severity: Mapping[str, float], posture: float) -> dict[str, SideDisc]:

@@ -170,7 +170,7 @@ class FigureView(StageView):
         camera = Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[figure.view])
         self._studio.make_room(pixels)
         emphasis = Emphasis(figure.highlight, self.look.colour("action"), ratio)
-        return Exposure(self._studio.painter(self.look), camera, self.stage(), emphasis)
+        return Exposure(self._studio.painter(figure.name, self.look), camera, self.stage(), emphasis)
 
     # -- words over the picture
 
