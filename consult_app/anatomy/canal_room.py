@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-LEVELS = ("L2/3", "L3/4", "L4/5", "L5/S1")
-
-# Front to back on the midline of the axial figure at L4/5, mm, for a severity of 0 to 1 in steps of an eighth.
+# Front to back on the midline of the axial figure, mm, for a severity of 0 to 1 in steps of an eighth.
 # tests/anatomy/test_canal_room.py holds them against that figure.
 _SEVERITY = np.linspace(0, 1, 9)
-_AT_L45 = np.array([13.18, 12.99, 12.60, 12.05, 11.55, 11.03, 10.58, 9.99, 9.45])
-_SHARE = {"L2/3": 1.02, "L3/4": 1.01, "L4/5": 1.0, "L5/S1": .90}       # of the value at L4/5
+_DEPTH = {
+    "L2/3": (12.63, 12.42, 12.02, 11.50, 10.96, 10.41, 10.00, 9.44, 9.01),
+    "L3/4": (12.52, 12.30, 11.89, 11.37, 10.83, 10.28, 9.87, 9.32, 8.89),
+    "L4/5": (13.18, 12.99, 12.60, 12.09, 11.55, 11.00, 10.59, 10.02, 9.57),
+    "L5/S1": (11.48, 11.22, 10.78, 10.25, 9.71, 9.16, 8.75, 8.20, 7.79),
+}
 
 # From arched to bent the canal opens by about one sixth in healthy volunteers (Schmid et al., AJR 1999;172:1095,
 # at L4/5). With narrowing up to twice that is drawn, so that it can be seen.
@@ -20,7 +22,7 @@ _SWAY_NARROW = .300
 
 def sac_front_to_back(level: str, severity: float) -> float:
     """Return the sac's depth in mm at ``level`` for a ``severity`` 0..1, standing at ease (posture 0)."""
-    return _SHARE[level] * float(np.interp(severity, _SEVERITY, _AT_L45))
+    return float(np.interp(severity, _SEVERITY, _DEPTH[level]))
 
 
 def opening(posture: float, severity: float) -> float:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from consult_app.anatomy.canal_room import LEVELS
+from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.cauda_equina import CaudaEquina, cauda_equina
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline
 from consult_app.anatomy.polygons import simple

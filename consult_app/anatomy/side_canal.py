@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from consult_app.anatomy.canal_room import LEVELS, opening, sac_front_to_back
+from consult_app.anatomy.canal_room import opening, sac_front_to_back
+from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.curves import resample, smooth_line, smoothstep
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import simple
@@ -23,8 +24,10 @@ LEVEL = {disc: (ON_BODY + ON_DISC) * (len(BONES) - 1 - i) + ON_BODY + ON_DISC //
 END_OF_SAC = (ON_BODY + ON_DISC) * len(BONES) + 48        # about S2; odd, so that every second station holds both ends
 END_OF_FLOOR = 55            # point of the sacrum's floor at which the canal is no longer drawn
 BACK_POINTS = 330
+ABOVE = 13.4                 # mm, depth of the sac above L2/3
 CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by this share, beside a slip
 MARGIN = (3.2, 1.5)          # mm of fat before and behind the sac, healthy and narrowed
+MARGIN_LOW = (4.6, 2.3)      # at L5/S1, where there is more of it
 FACE_FROM = 20               # point of the lamina's canal face from which the ligament is fixed to it
 FITTINGS = 4
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
@@ -60,7 +63,8 @@ def side_canal(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], discs:
     clear = CLEAR + STEP * max(slip.values(), default=0.0)
     sac_front = _clear_of(front, normal, smooth_line(front + normal * before[:, None], 1.5), clear)
     sac_back = smooth_line(front + normal * (before + width)[:, None], 1.5)
-    sac_back = _measured_off(sac_front, sac_back, {d: min(wanted[d][0], _narrowest(gap, LEVEL[d])) for d in DISCS})
+    sac_back = _measured_off(sac_front, sac_back, {
+        disc: min(wanted[disc][0], _narrowest(gap, LEVEL[disc], slip.get(disc, 0.0))) for disc in DISCS})
     sac_back = _clear_of(back, -normal, sac_back, clear)
     held = {disc: _held_off(ligament, sac_back, normal) for disc, ligament in ligaments.items()}
     return SideCanal(held, front, back, sac_front[:END_OF_SAC], sac_back[:END_OF_SAC])
@@ -83,7 +87,7 @@ def _clear_of(wall: Polyline, away: Array, line: Polyline, clear: float) -> Poly
 
 def depth_at_ease(disc: str, severity: float) -> float:
     """Return the sac's depth at ``disc``, mm; above L2/3 nothing narrows it."""
-    return sac_front_to_back(disc, severity) if disc in LEVELS else 13.9
+    return sac_front_to_back(disc, severity) if disc in LEVELS else ABOVE
 
 
 def _wanted(disc: str, severity: Mapping[str, float], slip: Mapping[str, float], posture: float) -> tuple[float, float]:
@@ -92,7 +96,8 @@ def _wanted(disc: str, severity: Mapping[str, float], slip: Mapping[str, float],
     share = opening(posture, s)
     taken = .4 * slip.get(disc, 0.0)
     sac = max(depth_at_ease(disc, s) * share - taken, 3.0)
-    return sac, sac + (MARGIN[0] + (MARGIN[1] - MARGIN[0]) * s) * share
+    roomy, tight = MARGIN_LOW if disc == "L5/S1" else MARGIN
+    return sac, sac + (roomy + (tight - roomy) * s) * share
 
 
 def _front_wall(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc]) -> Polyline:
@@ -174,9 +179,9 @@ def _room(gap: Array) -> Array:
     return np.maximum(gap - np.minimum(1.1, .075 * gap) - .5, 1.8)
 
 
-def _narrowest(gap: Array, station: int) -> float:
-    """Return the least room near a level, mm: a slip narrows the canal beside the disc."""
-    return float(_room(gap[station - 8:station + 9]).min())
+def _narrowest(gap: Array, station: int, slip: float) -> float:
+    """Return the least room near a level, mm: a slip narrows the canal beside the disc; without one, no less there."""
+    return float(_room(gap[station - 8:station + 9]).min()) + 3 * max(1 - slip, 0.0)
 
 
 def _sac(front: Polyline, gap: Array, wanted: Mapping[str, tuple[float, float]]) -> tuple[Array, Array]:
@@ -184,7 +189,7 @@ def _sac(front: Polyline, gap: Array, wanted: Mapping[str, tuple[float, float]])
     places = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(front, axis=0).T))])
     low, last = places[LEVEL["L5/S1"]], places[END_OF_SAC - 1]
     natural = np.interp(places, [0, places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last - 6, last],
-                        [14.3, 14.3, 14.0, 12.6, 7.2, 2.4])
+                        [14.0, 13.8, 13.8, 12.4, 7.2, 2.4])
     room = _room(gap)
     width = soft_minimum(natural, room, .8)
     for disc in DISCS:

@@ -2,16 +2,17 @@ from itertools import pairwise
 
 import pytest
 
-from consult_app.anatomy.canal_room import LEVELS, opening, sac_front_to_back
-from consult_app.anatomy.catalogue import draw
+from consult_app.anatomy.canal_room import opening, sac_front_to_back
+from consult_app.anatomy.catalogue import LEVELS, draw
 
 
-@pytest.mark.parametrize("severity", [0, .2, .33, .5, .67, .85, 1])
-def test_both_views_draw_the_sac_equally_deep(severity: float) -> None:
-    across, along = (draw(name, {"severity": severity}).measurements["dural_sac_front_to_back"].value
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("severity", [0, .33, .67, .85, 1])
+def test_both_views_draw_the_sac_equally_deep(severity: float, level: str) -> None:
+    across, along = (draw(name, {"level": level, "severity": severity}).measurements["dural_sac_front_to_back"].value
                      for name in ("axial", "sagittal"))
     assert abs(across - along) < 0.3
-    assert abs(sac_front_to_back("L4/5", severity) - across) < 0.1
+    assert abs(sac_front_to_back(level, severity) - across) < 0.1
 
 
 @pytest.mark.parametrize("level", LEVELS)

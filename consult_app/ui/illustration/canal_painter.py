@@ -16,7 +16,7 @@ from consult_app.ui.illustration.nerve_painter import paint_nerve
 from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
-AREA = QRectF(-15, -27, 30, 29)                 # mm that the layer covers
+AREA = QRectF(-17, -29, 34, 32)                 # mm that the layer covers
 _FIBRES = 10
 _CAST = np.array([.15, -.22])                   # mm that a rootlet's shadow is moved by
 _CLOSE_UP = 20.0                                # px per mm from which fibres are drawn twice
@@ -28,7 +28,8 @@ def paint_canal(b: Brushwork, drawing: Drawing) -> Iterator[None]:
         if f"cavity_{side}" in drawing.outlines:
             _cavity(b, drawing.outlines[f"cavity_{side}"])
     for side in ("right", "left"):
-        _ligament(b, drawing, side)
+        if f"ligament_{side}" in drawing.outlines:
+            _ligament(b, drawing, side)
     yield
     for root in drawing.recess_roots:
         b.shadow(closed_path(root.outline), .3, .45, .42)

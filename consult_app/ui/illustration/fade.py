@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.light import tinted
 
-CLEAR_WITHIN = 0.72        # of the view's radii
+CLEAR_WITHIN = 0.80        # of the view's radii
 
 
 def faded(stage: QImage, camera: Camera) -> QImage:

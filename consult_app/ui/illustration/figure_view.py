@@ -182,8 +182,9 @@ class FigureView(StageView):
         anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
         self.place_callouts(self._figure.labels, anchors, lambda part: _outline(part, drawing, camera, ratio))
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
-        self._captions = placed_captions(self.look, words, self.free, camera.x / ratio, camera.scale / ratio,
-                                         self._callouts)
+        middle = (camera.x + camera.frame.x * camera.scale) / ratio
+        self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
+                                         drawing.figure == "sagittal")
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:

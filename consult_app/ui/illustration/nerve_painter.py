@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen, QRadialGradient
 
@@ -11,9 +12,18 @@ from consult_app.ui.illustration.light import TOWARDS
 from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import clear
 
+SHEATH = 0.26            # mm thick
 BIG_ENOUGH = 1.25        # mm radius from which single bundles are shown
 _BUNDLES = ((0, .05, .20), (.46, .22, .17), (-.42, .30, .18), (-.34, -.38, .17), (.26, -.42, .19), (.62, -.16, .13),
             (-.68, -.04, .13))
+
+
+def paint_sleeve(b: Brushwork, outline: Array) -> None:
+    """Paint the sheath round a root outside the sac, which tells it from the fat it lies in: a dark and a pale ring."""
+    out = outline - outline.mean(axis=0)
+    away = out / np.maximum(np.hypot(*out.T), 1e-6)[:, None]
+    for reach, colour in ((SHEATH, b.tissue["nerve-edge"]), (.55 * SHEATH, b.tissue["fat-hi"])):
+        b.fill(closed_path(outline + away * reach), colour)
 
 
 def paint_nerve(b: Brushwork, centre: Array, radius: float, outline: Array) -> None:

@@ -60,7 +60,7 @@ class BonePictures:
             picture.fill(0)
             with QPainter(picture) as p:
                 p.setRenderHints(b.g.renderHints())
-                p.setTransform(QTransform.fromTranslate(-area.x(), -area.bottom()) * QTransform.fromScale(scale, -scale))
+                p.setTransform(QTransform(scale, 0, 0, -scale, -area.x() * scale, area.bottom() * scale))
                 own = Brushwork(p, b.tissue, b.textures, scale)
                 for outline in outlines:
                     _bone(own, outline)

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPen, QRadialGradient
 
-from consult_app.anatomy.canal_room import LEVELS
+from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.curves import offset
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.posture import DISCS
