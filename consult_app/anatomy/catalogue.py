@@ -95,6 +95,27 @@ AXIAL = FigureSpec(
     views=("standard", "close", "overview"),
 )
 
+_PER_LEVEL = ("l23", "l34", "l45", "l51")
+
+SAGITTAL = FigureSpec(
+    name="sagittal",
+    parameters=(
+        AXIAL.parameters[0],                        # the level: where severity and slip are
+        Parameter("severity", "", 0.0, 1.0),        # the axial figure's severity, at this level
+        Parameter("posture", "", -1.0, 1.0),        # arched -1, upright -.4, sitting .3, leaning on a cart .7, bent 1
+        Parameter("slip", "mm", 0.0, 5.0),          # the upper vertebra forward on the lower one
+        *(Parameter(f"narrowing_{level}", "", 0.0, 1.0) for level in _PER_LEVEL),
+    ),
+    parts=(
+        "vertebra", "disc", "ligament", "dural_sac", "nerves", "cord", "lamina", "spinous_process", "facet",
+        "interspinous", "sacrum",
+    ),
+    measurements=tuple(
+        f"{what}_front_to_back{level}" for what in ("dural_sac", "canal")
+        for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
+    views=("side", "side-close"),
+)
+
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
 REPORTED = FigureSpec(
     name="axial-reported",
@@ -112,13 +133,17 @@ REPORTED = FigureSpec(
     parts=AXIAL.parts, measurements=AXIAL.measurements, views=AXIAL.views,
 )
 
-FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL}
+FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL, SAGITTAL.name: SAGITTAL}
 
 
 def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Drawing:
     """Return the figure's outlines in mm for ``parameters``. KeyError for the name, ValueError for a value."""
     spec = REPORTED if name == REPORTED.name else FIGURES[name]
     values = spec.values(parameters or {})
+    if name == SAGITTAL.name:
+        from consult_app.anatomy.sagittal import sagittal_drawing
+
+        return sagittal_drawing(values)
     from consult_app.anatomy.axial import axial_drawing
 
     return axial_drawing(name, values)

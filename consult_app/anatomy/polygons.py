@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
@@ -36,6 +36,14 @@ def pieces(region: Geometry) -> list[Polygon]:
 def ring(region: Polygon) -> Array:
     """Return the outer boundary, shape (n, 2), first point not repeated."""
     return np.asarray(region.exterior.coords, float)[:-1]
+
+
+def simple(pieces: Sequence[Array]) -> Array:
+    """Return the outline that ``pieces`` make one after the other, mended if it crosses itself."""
+    outline = np.vstack(pieces)
+    if Polygon(outline).is_valid:
+        return outline
+    return resample_ring(ring(biggest(opened(polygon(outline), .1))), len(outline))
 
 
 def from_front(outline: Array, count: int) -> Array:

@@ -32,7 +32,7 @@ def shaded(drawing: Drawing, view: str, size: QSize, theme: Theme) -> QImage:
     camera = Camera.fitted(size.width(), size.height(), QRectF(ground.rect()), VIEWS[view])
     room = studio(user_folders().cache)
     room.make_room(size)
-    exposure = Exposure(room.painter(look), camera, ground, Emphasis((), look.colour("action"), 1.0))
+    exposure = Exposure(room.painter(drawing.figure, look), camera, ground, Emphasis((), look.colour("action"), 1.0))
     exposure.follow(drawing)
     while not exposure.complete:
         exposure.develop(float("inf"))

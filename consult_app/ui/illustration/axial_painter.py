@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF
@@ -16,16 +16,19 @@ from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.fade import faded
 from consult_app.ui.illustration.grain import grained
 from consult_app.ui.illustration.layers import Layer, Layers
+from consult_app.ui.illustration.painting import Turns
+from consult_app.ui.illustration.sketch import sketched
 from consult_app.ui.illustration.surroundings_painter import paint_surroundings
 from consult_app.ui.illustration.textures import Textures
 from consult_app.ui.illustration.tissue import Tissue
 
-Turns = Generator[None, None, Layer]
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class AxialPainter:
     """Paints for one palette. ``layers`` may be shared by painters; ``folder`` keeps textures between runs."""
+
+    starts_over = False          # the backdrop moves in steps and catches up
 
     def __init__(self, tissue: Tissue, layers: Layers, folder: Path | None = None) -> None:
         self.tissue, self._layers = tissue, layers
@@ -50,7 +53,11 @@ class AxialPainter:
         parts = [Layer(flat, QPoint(0, 0)), (yield from self._frame(camera, stage))]
         return self._layers.add((*key, camera, self.tissue.key), _flattened(parts))
 
-    def canal(self, drawing: Drawing, camera: Camera, backdrop: Layer) -> Layer:
+    def sketch(self, drawing: Drawing, camera: Camera, stage: QImage) -> QImage:
+        """Return the outlines, filled flat."""
+        return sketched(drawing, camera, stage, self.tissue)
+
+    def moving(self, drawing: Drawing, camera: Camera, stage: QImage, backdrop: Layer) -> Layer:
         """Paint the canal on a piece of the backdrop, which it covers, in one go."""
         box = camera.part(canal_painter.AREA)
         picture = backdrop.picture.copy(box)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from consult_app.anatomy.drawing import Drawing
-from consult_app.ui.illustration.axial_painter import AxialPainter, Turns
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.highlight import paint_highlight
 from consult_app.ui.illustration.layers import Layer
-from consult_app.ui.illustration.sketch import sketched
+from consult_app.ui.illustration.painting import FigurePainter, Turns
 from consult_app.values import dataclass
 
 
@@ -28,7 +27,7 @@ class Emphasis:
 class Exposure:
     """Holds the pictures on screen. ``drawing`` is the newest one given to ``follow``."""
 
-    def __init__(self, painter: AxialPainter, camera: Camera, stage: QImage, emphasis: Emphasis) -> None:
+    def __init__(self, painter: FigurePainter, camera: Camera, stage: QImage, emphasis: Emphasis) -> None:
         self._painter, self.camera, self._stage, self._emphasis = painter, camera, stage, emphasis
         self.drawing: Drawing | None = None
         self._backdrop: Layer | None = None
@@ -42,12 +41,13 @@ class Exposure:
         return self._coming is None and self._backdrop is not None
 
     def follow(self, drawing: Drawing) -> None:
-        """Show ``drawing``: its canal at once on the backdrop at hand, or a sketch while there is none."""
+        """Show ``drawing``: what moves at once on the backdrop at hand, or a sketch while there is none."""
         self.drawing = drawing
-        if self._coming is None:
+        if self._coming is None or self._painter.starts_over:
+            self._coming = None
             self._begin(drawing)
         if self._backdrop is None:
-            self._whole = sketched(drawing, self.camera, self._stage, self._painter.tissue)
+            self._whole = self._painter.sketch(drawing, self.camera, self._stage)
         else:
             self._paint_canal()
 
@@ -89,7 +89,7 @@ class Exposure:
     def _paint_canal(self) -> None:
         assert self._backdrop is not None
         assert self.drawing is not None
-        self._canal = self._painter.canal(self.drawing, self.camera, self._backdrop)
+        self._canal = self._painter.moving(self.drawing, self.camera, self._stage, self._backdrop)
         self._whole = self._lifted() if self._emphasis.parts else None
 
     def _lifted(self) -> QImage:

@@ -21,6 +21,8 @@ from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
+    from PySide6.QtGui import QImage
+
     from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Point
     from consult_app.ui.illustration.captions import Caption
@@ -28,6 +30,8 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
 
 TURN = 0.012             # s of work before the window gets its turn
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
+COMPANY = 0.30           # of the stage's width that the person in step with a posture gets
+BROAD = 1.05             # width over height from which there is room for both
 OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
@@ -46,6 +50,7 @@ class FigureView(StageView):
         self._drawing: Drawing | None = None
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
+        self._person: QImage | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
@@ -64,6 +69,23 @@ class FigureView(StageView):
     def captions(self) -> tuple[Caption, ...]:
         """The captions on screen, logical px."""
         return self._captions
+
+    @property
+    def company(self) -> QRectF | None:
+        """Where the person stands who is in step with the figure's posture, logical px; None without one."""
+        free = super().free
+        if self._figure is None or "posture" not in dict(self._figure.parameters) or (
+                free.width() < BROAD * free.height()):
+            return None
+        wide = free.width() * COMPANY
+        tall = min(free.height() * .8, wide * 1.35)
+        return QRectF(free.right() - wide, free.bottom() - tall - free.height() * .05, wide * .96, tall)
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the stage that neither a card nor a person takes, logical px."""
+        whole = super().free
+        return whole.adjusted(0, 0, -whole.width() * COMPANY, 0) if self.company else whole
 
     def on_stage(self, at: Point) -> Point:
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
@@ -131,7 +153,7 @@ class FigureView(StageView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the pictures; the shared layers keep what was used last."""
         self._timer.stop()
-        self._exposure = None
+        self._exposure = self._person = None
 
     def _turn(self) -> None:
         if not FIGURES.done:
@@ -154,9 +176,27 @@ class FigureView(StageView):
         exposure = self._exposure = self._exposure or self._new_exposure(self._figure)
         drawing = self._drawing = draw(self._figure.name, self._values)
         exposure.follow(drawing)
+        self._person = self._company_of(drawing)
         self._place_words(drawing, exposure.camera)
         self.update()
         self.drawn.emit(drawing)
+
+    def _company_of(self, drawing: Drawing) -> QImage | None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QImage
+
+        place = self.company
+        if place is None:
+            return None
+        from consult_app.ui.illustration.person_painter import paint_person
+
+        ratio = self.devicePixelRatioF()
+        picture = QImage((place.size() * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as p:
+            paint_person(p, self.look, QRectF(0, 0, place.width(), place.height()), drawing.parameters["posture"])
+        return picture
 
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):
@@ -170,7 +210,7 @@ class FigureView(StageView):
         camera = Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[figure.view])
         self._studio.make_room(pixels)
         emphasis = Emphasis(figure.highlight, self.look.colour("action"), ratio)
-        return Exposure(self._studio.painter(self.look), camera, self.stage(), emphasis)
+        return Exposure(self._studio.painter(figure.name, self.look), camera, self.stage(), emphasis)
 
     # -- words over the picture
 
@@ -182,8 +222,9 @@ class FigureView(StageView):
         anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
         self.place_callouts(self._figure.labels, anchors, lambda part: _outline(part, drawing, camera, ratio))
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
-        self._captions = placed_captions(self.look, words, self.free, camera.x / ratio, camera.scale / ratio,
-                                         self._callouts)
+        middle = (camera.x + camera.frame.x * camera.scale) / ratio
+        self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
+                                         drawing.figure == "sagittal")
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
@@ -197,6 +238,8 @@ class FigureView(StageView):
         if self._exposure and self._exposure.drawing:
             from consult_app.ui.illustration.captions import paint_captions
 
+            if self._person is not None and self.company is not None:
+                p.drawImage(self.company.topLeft(), self._person)
             paint_captions(p, self.look, self._captions)
             super().paint_words(p)
 
