@@ -36,6 +36,13 @@ class Exposure:
         self._whole: QImage | None = None          # a sketch, or the picture with its highlight
         self._coming: tuple[Drawing, Turns] | None = None
 
+    def emphasise(self, emphasis: Emphasis) -> None:
+        """Show the picture that is there with another emphasis."""
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            if self._canal is not None:
+                self._whole = self._lifted() if emphasis.parts else None
+
     @property
     def complete(self) -> bool:
         """True when the newest drawing is on screen in full."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
-from consult_app.content.model import Figure
+from consult_app.content.model import Figure, PartWords
 from consult_app.i18n import Words
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
@@ -24,7 +24,9 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
     from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Point
     from consult_app.ui.illustration.captions import Caption
-    from consult_app.ui.illustration.exposure import Exposure
+    from consult_app.ui.illustration.exposure import Emphasis, Exposure
+    from consult_app.ui.illustration.part_card import MakeProse
+    from consult_app.ui.illustration.touch import Touch
 
 TURN = 0.012             # s of work before the window gets its turn
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
@@ -32,9 +34,14 @@ OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
 class FigureView(StageView):
-    """Shows one Figure. ``drawn`` carries the Drawing whenever another one is on screen."""
+    """Shows one Figure. ``drawn`` carries the Drawing whenever another one is on screen.
+
+    ``pointed`` carries the part that was touched; ``controls_changed`` comes when Tab has other stops here.
+    """
 
     drawn = Signal(object)
+    pointed = Signal(str)
+    controls_changed = Signal()
 
     def __init__(self, look: Look, words: Words, cache: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -46,6 +53,9 @@ class FigureView(StageView):
         self._drawing: Drawing | None = None
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
+        self._named: tuple[Mapping[str, PartWords], MakeProse] | None = None
+        self._touch: Touch | None = None
+        self._touched, self._carded = "", False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
@@ -80,6 +90,19 @@ class FigureView(StageView):
             self.setAccessibleDescription(self._words("picture.shows", names=names) if names else "")
             self.changed_room()
         self.set_values({**dict(figure.parameters), **values})
+
+    def name_parts(self, words: Mapping[str, PartWords], make: MakeProse) -> None:
+        """Let the parts that ``words`` names be touched; ``make`` sets what is said of one on its card."""
+        self._named = words, make
+
+    def show_touched(self, part: str, *, carded: bool = True) -> None:
+        """Dim all but ``part`` and say its line, "" for none; without ``carded`` another figure says it."""
+        if (part, carded) != (self._touched, self._carded):
+            self._touched, self._carded = part, carded
+            if self._exposure and self._exposure.drawing:
+                self._exposure.emphasise(self._emphasis())
+                self._place_words(self._exposure.drawing, self._exposure.camera)
+                self.update()
 
     def set_values(self, values: Mapping[str, float]) -> None:
         """Store new values; they are drawn once the events at hand are done."""
@@ -163,14 +186,19 @@ class FigureView(StageView):
             self.update()
 
     def _new_exposure(self, figure: Figure) -> Exposure:
-        from consult_app.ui.illustration.exposure import Emphasis, Exposure
+        from consult_app.ui.illustration.exposure import Exposure
 
         ratio, free, pixels = self.devicePixelRatioF(), self.free, self.pixels()
         scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
         camera = Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[figure.view])
         self._studio.make_room(pixels)
-        emphasis = Emphasis(figure.highlight, self.look.colour("action"), ratio)
-        return Exposure(self._studio.painter(self.look), camera, self.stage(), emphasis)
+        return Exposure(self._studio.painter(self.look), camera, self.stage(), self._emphasis())
+
+    def _emphasis(self) -> Emphasis:
+        from consult_app.ui.illustration.exposure import Emphasis
+
+        parts = (self._touched,) if self._touched else self._figure.highlight if self._figure else ()
+        return Emphasis(parts, self.look.colour("action"), self.devicePixelRatioF())
 
     # -- words over the picture
 
@@ -184,6 +212,18 @@ class FigureView(StageView):
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         self._captions = placed_captions(self.look, words, self.free, camera.x / ratio, camera.scale / ratio,
                                          self._callouts)
+        if self._named:
+            self._follow_touch(drawing, camera.shrunk(ratio))
+
+    def _follow_touch(self, drawing: Drawing, sight: Camera) -> None:
+        """Put what answers to a touch on the parts; the words of one that is touched stand alone on the stage."""
+        from consult_app.ui.illustration.touch import Touch
+
+        if self._touch is None and self._named:
+            self._touch = Touch(self, *self._named)
+        if self._touch:
+            card = self._touch.follow(drawing, sight, self._touched, carded=self._carded)
+            self._captions = tuple(c for c in self._captions if card is None or not c.box.meets(card))
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
@@ -198,7 +238,8 @@ class FigureView(StageView):
             from consult_app.ui.illustration.captions import paint_captions
 
             paint_captions(p, self.look, self._captions)
-            super().paint_words(p)
+            if not self._touched:
+                super().paint_words(p)
 
 
 def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:

@@ -1,0 +1,34 @@
+"""A page's figures under the finger: what is touched there goes to the session, what the session says is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from consult_app.session.actions import Point
+from consult_app.session.state import State
+from consult_app.ui.illustration.figure_view import FigureView
+from consult_app.ui.pages.page_view import PageView
+
+
+class Touchable(QObject):
+    """Joins the figures of one page to the session; all of them show the part, the one touched says its line."""
+
+    def __init__(self, view: PageView, stages: Sequence[FigureView]) -> None:
+        super().__init__(view)
+        self._view, self._stages = view, stages
+        for stage in stages:
+            stage.name_parts(view.setting.pack.parts, view.prose)
+            stage.pointed.connect(self._pointed)
+            stage.controls_changed.connect(view.controls_changed)
+
+    def show_state(self, state: State) -> None:
+        """Show the part that ``state`` says is touched."""
+        touched = state.touched
+        for place, stage in enumerate(self._stages):
+            stage.show_touched(touched.part if touched else "", carded=bool(touched and touched.where == place))
+
+    def _pointed(self, part: str) -> None:
+        stage = self.sender()
+        self._view.setting.do(Point(part, self._stages.index(stage) if isinstance(stage, FigureView) else 0))
