@@ -71,6 +71,11 @@ class FigureView(StageView):
         return not self._unfinished()
 
     @property
+    def touched(self) -> str:
+        """The part that is named now, "" for none."""
+        return self._touched
+
+    @property
     def captions(self) -> tuple[Caption, ...]:
         """The captions on screen, logical px."""
         return self._captions
@@ -217,13 +222,14 @@ class FigureView(StageView):
 
     def _follow_touch(self, drawing: Drawing, sight: Camera) -> None:
         """Put what answers to a touch on the parts; the words of one that is touched stand alone on the stage."""
+        from consult_app.ui.illustration.captions import beside
         from consult_app.ui.illustration.touch import Touch
 
         if self._touch is None and self._named:
             self._touch = Touch(self, *self._named)
         if self._touch:
             card = self._touch.follow(drawing, sight, self._touched, carded=self._carded)
-            self._captions = tuple(c for c in self._captions if card is None or not c.box.meets(card))
+            self._captions = beside(self._captions, card) if card else self._captions
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:

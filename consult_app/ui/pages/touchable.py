@@ -16,7 +16,7 @@ class Touchable(QObject):
     """Joins the figures of one page to the session; all of them show the part, the one touched says its line."""
 
     def __init__(self, view: PageView, stages: Sequence[FigureView]) -> None:
-        super().__init__(view)
+        super().__init__(stages[0] if len(stages) == 1 else view)     # ends with the figure where there is one
         self._view, self._stages = view, stages
         for stage in stages:
             stage.name_parts(view.setting.pack.parts, view.prose)
