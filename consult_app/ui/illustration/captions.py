@@ -44,9 +44,9 @@ def placed_captions(look: Look, words: Mapping[str, str], free: QRectF, middle: 
     return tuple(found)
 
 
-def beside(captions: Sequence[Caption], card: Box) -> tuple[Caption, ...]:
-    """Return the captions that stand clear of ``card``; the names of two sides go together."""
-    hidden = {caption.key for caption in captions if caption.box.meets(card)}
+def beside(captions: Sequence[Caption], taken: Sequence[Box]) -> tuple[Caption, ...]:
+    """Return the captions that stand clear of ``taken``; the names of two sides go together."""
+    hidden = {caption.key for caption in captions if any(caption.box.meets(box) for box in taken)}
     gone = {key for group in GROUPS if hidden.intersection(group) for key in group}
     return tuple(caption for caption in captions if caption.key not in gone)
 

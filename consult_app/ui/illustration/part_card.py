@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.drawing import Array
@@ -22,7 +22,12 @@ LEAST_EM = 10                        # width in text sizes, under which a line h
 
 
 class PartCard(Card):
-    """A part's name and its line. The items of the drawing say both to a screen reader: it hears them once."""
+    """A part's name and its line; ``left`` comes when it is pressed.
+
+    The items of the drawing say both to a screen reader: it hears them once.
+    """
+
+    left = Signal()
 
     def __init__(self, look: Look, words: PartWords, make: MakeProse, stage: QWidget) -> None:
         super().__init__(look, stage)
@@ -42,11 +47,19 @@ class PartCard(Card):
         self._name.setGeometry(dx, dy, inner, tall)
         self._line.setGeometry(dx, dy + tall, inner, self._line.heightForWidth(inner))
 
-    def stand_clear(self, points: Array, room: Box, taken: Box | None) -> Box:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a press from the drawing under the card."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.left.emit()
+
+    def stand_clear(self, points: Array, room: Box, taken: tuple[Box, ...]) -> Box:
         """Stand in ``room`` where the fewest ``points`` of the part are hidden, off ``taken``; return where that is."""
         best, least = None, float("inf")
         for box in self._places(room):
-            if taken and box.meets(taken):
+            if any(box.meets(other) for other in taken):
                 continue
             wide = box.grown(self.look.dp(12))
             hidden = ((points[:, 0] > wide.left) & (points[:, 0] < wide.right)
