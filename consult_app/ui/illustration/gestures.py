@@ -32,6 +32,7 @@ class Gestures(QObject):
         self._last: QPointF | None = None
         self._travelled = 0.0
         self._pinched = False
+        self._fingers_at: dict[int, QPointF] = {}
         stage.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         stage.installEventFilter(self)
 
@@ -74,7 +75,7 @@ class Gestures(QObject):
     def _fingers(self, event: QTouchEvent) -> bool:
         points = event.points()
         if event.type() == QEvent.Type.TouchBegin:
-            self._pinched = False
+            self._pinched, self._fingers_at = False, {}
             if self._stage.childAt(points[0].position().toPoint()):
                 event.ignore()                    # a button over the drawing: the system makes a mouse of the finger
                 return True
@@ -92,12 +93,15 @@ class Gestures(QObject):
                                                         Qt.KeyboardModifier.NoModifier))
 
     def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
-        self._pinched, self._last = True, None
-        now, before = one.position() - other.position(), one.lastPosition() - other.lastPosition()
-        apart = math.hypot(before.x(), before.y())
-        middle, was = (one.position() + other.position()) / 2, (one.lastPosition() + other.lastPosition()) / 2
-        if apart > 1:
-            self._bring_closer(math.hypot(now.x(), now.y()) / apart, was)
+        """Follow two fingers. Where they were is kept here: an event that only lifts one tells its last move again."""
+        now, before = {one.id(): one.position(), other.id(): other.position()}, self._fingers_at
+        self._pinched, self._last, self._fingers_at = True, None, now
+        if now.keys() != before.keys() or now == before:
+            return
+        apart, were_apart = (_apart(*fingers.values()) for fingers in (now, before))
+        middle, was = (sum(fingers.values(), QPointF()) / 2 for fingers in (now, before))
+        if were_apart > 1:
+            self._bring_closer(apart / were_apart, was)
         self._drag(middle - was)
 
     def _bring_closer(self, by: float, at: QPointF) -> None:
@@ -108,3 +112,7 @@ class Gestures(QObject):
         self._travelled += by.manhattanLength()
         sight = self._stage.sight()
         self._look(moved(self._stage.zoom, by.x(), by.y(), sight.scale, sight.frame))
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    return math.hypot(one.x() - other.x(), one.y() - other.y())

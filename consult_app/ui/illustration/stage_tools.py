@@ -81,7 +81,9 @@ class StageTools(QObject):
         close = zoom.scale > 1
         roomy = 3 * pitch < self._stage.free.width() * WIDEST
         self._more.setAccessibleName(self._words("stage.layers" if roomy else "stage.more"))
-        row = [self._more, *([self._closer] if roomy or self._open or close else []), *([self._further] if close else [])]
+        row = [self._more]
+        if roomy or self._open or close:
+            row += [self._closer, self._further] if close else [self._closer]
         for button in (self._further, self._closer, self._more):
             button.setVisible(button in row)
             button.raise_()

@@ -70,7 +70,7 @@ def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
         yield from (ellipse(x, y, rx, ry, turned), ellipse(-x, y, rx, ry, -turned))
     elif group == "ligament":
         yield drawing.outlines["posterior_ligament"]
-        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule"))
     elif group == "bone":
         yield drawing.outlines["arch"]
+        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule"))
         yield from (surroundings()[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
