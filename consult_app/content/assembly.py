@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from consult_app.content.clinic import as_offered
 from consult_app.content.draft import Draft
 from consult_app.content.fact_words import filled_fact_words
-from consult_app.content.model import Chapter, Edition, Emergency, Option, Pack, Page
+from consult_app.content.model import Chapter, Edition, Emergency, Option, Pack, Page, PartWords
 from consult_app.content.pages import page
 from consult_app.content.passages import Passage, TextTaker
 from consult_app.content.prose import Lookup, Term
@@ -39,6 +39,7 @@ class Assembly:
     emergency: list[Passage] = field(default_factory=list)
     names: list[Passage] = field(default_factory=list)     # the pack's title, chapters and options
     says: list[Passage] = field(default_factory=list)      # of the facts that the pages use
+    parts: dict[str, tuple[PartWords, list[Passage]]] = field(default_factory=dict)   # of figures, with what is said
     pack: Pack | None = None
 
 
@@ -54,6 +55,7 @@ def assemble(draft: Draft, language: str, w: FigureWords) -> Assembly:
             made = page(step, words, options, text)
             assembly.pages.append(ReadPage(name, made, text.passages, tuple(words.plain)))
     emergency = _emergency(draft, assembly)
+    assembly.parts = _parts(draft, assembly)
     fact_words = filled_fact_words(draft, wording, assembly.lookup, assembly.says)
     _names(draft, assembly)
     if draft.pack and wording.pack and emergency:
@@ -115,6 +117,15 @@ def _emergency(draft: Draft, assembly: Assembly) -> Emergency | None:
     return emergency
 
 
+def _parts(draft: Draft, assembly: Assembly) -> dict[str, tuple[PartWords, list[Passage]]]:
+    found = {}
+    for part, (said, where) in assembly.wording.parts.items():
+        text = TextTaker(assembly.lookup, where, (part,), draft.found)
+        name = text.line(said.name, "name", role="label")
+        found[part] = PartWords(name, text.prose(said.line, "line", role="text")), text.passages
+    return found
+
+
 def _names(draft: Draft, assembly: Assembly) -> None:
     words, where = assembly.wording.pack, assembly.wording.pack_at
     if words is None or where is None:
@@ -153,6 +164,7 @@ def _pack(
         fact_words=fact_words,
         sources={name: source(name, judged) for name, judged in draft.sources.items()},
         marks=assembly.lookup.marks,
+        parts={part: words for part, (words, _) in assembly.parts.items()},
     )
     return as_offered(pack, draft.clinic, assembly.lookup.w) if draft.clinic else pack
 

@@ -30,7 +30,7 @@ except ImportError:
 if TYPE_CHECKING:
     from consult_app.evidence.figures import FigureWords
 
-FORMAT = 2
+FORMAT = 3
 MAX_BYTES = 2 * 1024 * 1024           # of one file that is taken into the fingerprint
 
 

@@ -1,6 +1,7 @@
 """A Pack as JSON and back: dataclasses by name, tuples as lists, nothing that could run.
 
-One line holds the pack and the heads of its pages; one each the facts, their words, the sources and every page.
+One line holds the pack and the heads of its pages; one each the facts, their words, the sources, the words of
+parts, and every page.
 Those are made when first asked for: the first page shows before anybody has asked for the second, or where a figure
 comes from.
 """
@@ -49,22 +50,22 @@ class Later(Mapping[str, T], Generic[T]):
 
 def to_json(pack: model.Pack) -> str:
     """Return ``pack`` as lines of JSON; what equals its default is left out."""
-    whole = replace(pack, pages=(), facts={}, fact_words={}, sources={})
+    whole = replace(pack, pages=(), facts={}, fact_words={}, sources={}, parts={})
     head = {"pack": whole, "heads": pack.heads}
-    parts = (head, dict(pack.facts), dict(pack.fact_words), dict(pack.sources), *pack.pages)
+    parts = (head, dict(pack.facts), dict(pack.fact_words), dict(pack.sources), dict(pack.parts), *pack.pages)
     return "\n".join(_line(part) for part in parts)
 
 
 def from_json(text: str) -> model.Pack:
     """Return the pack that ``to_json`` wrote. ValueError, TypeError or KeyError for anything else."""
-    first, facts, fact_words, sources, *pages = text.split("\n")
+    first, facts, fact_words, sources, parts, *pages = text.split("\n")
     head = json.loads(first, object_hook=_made)
     pack, heads = head["pack"], _tuple(head["heads"])
     if not isinstance(pack, model.Pack) or len(heads) != len(pages):
         raise TypeError("this is no pack")
     return replace(
         pack, pages=model.UnmadePages(heads, lambda at: _page(pages[at])),
-        facts=Later(facts), fact_words=Later(fact_words), sources=Later(sources),
+        facts=Later(facts), fact_words=Later(fact_words), sources=Later(sources), parts=Later(parts),
     )
 
 

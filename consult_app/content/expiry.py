@@ -20,7 +20,8 @@ def as_shown_on(pack: Pack, today: str, held_back: str) -> Pack:
         return shown
     said = {name: replace(words, says=held_back) for name, words in pack.fact_words.items() if pack.facts[name].values}
     pages = tuple(_without_times(_without_figures(page, held_back), held_back, pack.facts) for page in pack.pages)
-    return replace(shown, pages=pages, fact_words={**pack.fact_words, **said})
+    parts = {name: _without_figures(words, held_back) for name, words in pack.parts.items()}
+    return replace(shown, pages=pages, fact_words={**pack.fact_words, **said}, parts=parts)
 
 
 def _last_day(pack: Pack) -> str:

@@ -15,6 +15,7 @@ Change = Callable[[str], str]
 NAMED = ("name", "note")
 WORDS_OF: Mapping[type, tuple[str, ...]] = {      # fields that hold words, beside running text
     model.PageHead: ("title", "short"),
+    model.PartWords: ("name",),
     model.Label: NAMED, model.Figure: ("alt",), model.Picture: ("alt",), model.Stop: ("name",), model.Slider: ("name",),
     model.Gauge: ("name", "words", "unit_words", "note"), model.Aside: ("heading",), model.Section: ("heading",),
     model.GridPage: ("groups", "sure_question"), model.GridRow: ("question",),

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from consult_app.content.shapes import ClinicShape, FactShape, Id, PackShape, SourceShape, Step
-from consult_app.content.word_shapes import FactWordsShape, PackWords, StepWording, TermWords
+from consult_app.content.word_shapes import FactWordsShape, PackWords, PartWordsShape, StepWording, TermWords
 from consult_app.resources import asset
 
 AnyStep = Annotated[Step, Field(discriminator="kind")]
@@ -20,8 +20,9 @@ WRITTEN: dict[str, tuple[str, Any]] = {
     "facts": ("facts.yaml: figures", dict[Id, FactShape]),
     "sources": ("sources.yaml: where the figures were read", dict[Id, SourceShape]),
     "words": (
-        "A language's files: pack.yaml, terms.yaml, facts.yaml, and the text of steps",
-        PackWords | dict[Id, StepWording] | dict[Id, FactWordsShape] | dict[Id, TermWords],
+        "A language's files: pack.yaml, terms.yaml, parts.yaml, facts.yaml, and the text of steps",
+        PackWords | dict[Id, StepWording] | dict[Id, FactWordsShape] | dict[Id, TermWords]
+        | dict[Id, PartWordsShape],
     ),
 }
 

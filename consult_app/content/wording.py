@@ -9,10 +9,10 @@ from typing import Any
 from consult_app.content.draft import Draft
 from consult_app.content.judge import S, judged, unknown
 from consult_app.content.places import Document, Path, Point
-from consult_app.content.word_shapes import WORDS_OF, FactWordsShape, PackWords, StepWording, TermWords
+from consult_app.content.word_shapes import WORDS_OF, FactWordsShape, PackWords, PartWordsShape, StepWording, TermWords
 from consult_app.errors import Problem, Severity
 
-RESERVED = ("pack.yaml", "terms.yaml", "facts.yaml")
+RESERVED = ("pack.yaml", "terms.yaml", "parts.yaml", "facts.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Wording:
     terms: dict[str, TermWords] = field(default_factory=dict)
     term_ids: frozenset[str] | None = None                # None when the terms cannot be read
     facts: dict[str, tuple[FactWordsShape, Translation]] = field(default_factory=dict)
+    parts: dict[str, tuple[PartWordsShape, Translation]] = field(default_factory=dict)
 
 
 def read_wording(draft: Draft, language: str) -> Wording:
@@ -55,6 +56,7 @@ def read_wording(draft: Draft, language: str) -> Wording:
     for fact, (_, at) in wording.facts.items():
         if fact not in draft.ids("facts.yaml"):
             draft.found.append(at.problem((fact,), unknown("fact", fact, draft.ids("facts.yaml")), at="key"))
+    wording.parts = _entry_words(PartWordsShape, draft, language, "parts.yaml")
     _read_steps(draft, wording)
     return wording
 

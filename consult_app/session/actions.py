@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consult_app.session.state import Overlay, Reply
+from consult_app.session.state import Overlay, Reply, Seen
 from consult_app.settings import TextSize, Theme
 from consult_app.values import dataclass
 
@@ -49,6 +49,31 @@ class SetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Name a part of this page's figure; the same part again, or "", ends it."""
+
+    part: str
+    where: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Look at this page's figures at another scale, or with another point (mm) in their middle."""
+
+    scale: float
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetLayer:
+    """Show, fade or hide a group of parts in this page's figures."""
+
+    group: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """Open an overlay."""
 
@@ -57,7 +82,7 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class CloseOverlay:
-    """Close the overlay that is open, if any."""
+    """Close the overlay that is open; where there is none, stop naming the part that was touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,5 +174,5 @@ class EndVisit:
 Action = (
     GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
     | SetTheme | SetText | SetLanguage | ToggleGroup | EndVisit
-    | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
+    | Point | LookAt | SetLayer | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consult_app.content.model import Pack
-from consult_app.session.state import State
+from consult_app.session.state import NOTHING, WHOLE, State
 from consult_app.settings import TextSize, Theme
 
 
@@ -26,9 +26,10 @@ def follow(state: State, pack: Pack) -> State:
     order += tuple(o.id for o in pack.options if o.id not in order)
     at = steps.index(state.step) if state.step in steps else min(state.at, len(steps) - 1)
     kept = steps[at] == state.step
+    if not kept:
+        state = replace(state, part=0, touched=None, zoom=WHOLE, layers=NOTHING)
     return replace(
         state, steps=steps, chapters=_chapters(pack, steps), option_order=order, at=at,
-        part=state.part if kept else 0,
         seen=(state.seen & set(steps)) | {steps[at]}, language=pack.language,
     )
 

@@ -33,8 +33,27 @@ class Menu:
     """Text size, colours, language, the page list."""
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A part of a figure that somebody touched. ``where`` counts the figures of a page that shows several."""
+
+    part: str
+    where: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Zoom:
+    """How a figure is looked at: ``scale`` times its own size, with its point (x, y) mm from its middle centred."""
+
+    scale: float = 1.0
+    x: float = 0.0
+    y: float = 0.0
+
+
 Overlay = SourcesOf | Library | EmergencyCard | Menu
 Reply = Literal["yes", "no", "unsure"]
+Seen = Literal["shown", "faded", "hidden"]
+WHOLE = Zoom()
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
@@ -59,6 +78,9 @@ class State:
     groups_off: frozenset[str] = frozenset()     # grid groups the viewer folded away
     values: Mapping[tuple[str, str], float] = field(default_factory=_nothing)  # (step, parameter) -> value
     overlay: Overlay | None = None
+    touched: Touched | None = None               # the part of this page's figure that is named now
+    zoom: Zoom = WHOLE                           # of this page's figures
+    layers: Mapping[str, Seen] = field(default_factory=_nothing)   # group of parts -> how, on this page; else shown
     as_list: bool = False                        # charts are shown as the same words in a list
     goal: str = ""                               # the person's own goal; never leaves memory unless ticked
     answers: Mapping[tuple[str, str], Reply] = field(default_factory=_nothing)  # (step, item) -> reply

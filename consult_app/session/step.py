@@ -17,8 +17,11 @@ from consult_app.session.actions import (
     EndVisit,
     GoBack,
     GoOn,
+    LookAt,
+    Point,
     SetGoal,
     SetLanguage,
+    SetLayer,
     SetText,
     SetTheme,
     SetValue,
@@ -31,10 +34,11 @@ from consult_app.session.actions import (
     TurnToChapter,
     Weigh,
 )
-from consult_app.session.state import State
+from consult_app.session.state import NOTHING, WHOLE, State, Touched, Zoom
 
 Said = TypeVar("Said")
 MOST = 4                       # the heaviest a concern weighs
+CLOSEST = 3.0                  # times its own size, the nearest that a figure is looked at
 LONGEST_GOAL = 80              # letters, so that it stays in view on one line
 
 
@@ -43,6 +47,8 @@ def step(state: State, action: Action) -> State:
     match action:
         case GoOn() | GoBack() | TurnTo() | TurnToChapter() | ChapterEdge() | ShowPart():
             return _turned(state, action)
+        case Point() | LookAt() | SetLayer():
+            return _looked(state, action)
         case Answer() | Weigh() | SetGoal() | Ask() | TakeAlong():
             return _said(state, action)
         case EndVisit(now, seed):
@@ -71,13 +77,13 @@ def kept_goal(said: str) -> str:
 def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | ShowPart) -> State:
     match action:
         case ShowPart(part, parts):
-            return replace(state, part=min(max(part, 0), max(parts - 1, 0)), overlay=None)
+            return replace(state, part=min(max(part, 0), max(parts - 1, 0)), overlay=None, touched=None)
         case GoOn(parts) if state.part + 1 < parts:
-            return replace(state, part=state.part + 1, overlay=None)
+            return replace(state, part=state.part + 1, overlay=None, touched=None)
         case GoOn():
             return _at(state, state.at + 1)
         case GoBack() if state.part > 0:
-            return replace(state, part=state.part - 1, overlay=None)
+            return replace(state, part=state.part - 1, overlay=None, touched=None)
         case GoBack():
             return _at(state, state.at - 1)
         case TurnTo(page):
@@ -94,8 +100,27 @@ def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | Chapt
 def _at(state: State, index: int) -> State:
     index = min(max(index, 0), len(state.steps) - 1)
     if index == state.at:
-        return replace(state, overlay=None)
-    return replace(state, at=index, part=0, overlay=None, seen=state.seen | {state.steps[index]})
+        return replace(state, overlay=None, touched=None)
+    return replace(state, at=index, part=0, overlay=None, touched=None, zoom=WHOLE, layers=NOTHING,
+                   seen=state.seen | {state.steps[index]})
+
+
+def _looked(state: State, action: Point | LookAt | SetLayer) -> State:
+    """How this page's figures are looked at; a page turn ends all of it."""
+    match action:
+        case Point(part, where):
+            again = state.touched is not None and state.touched.part == part
+            return replace(state, touched=None if again or not part else Touched(part, where))
+        case LookAt(scale, x, y) if scale > 1:
+            return replace(state, zoom=Zoom(min(scale, CLOSEST), x, y))
+        case LookAt():
+            return replace(state, zoom=WHOLE)
+        case SetLayer(group, seen):
+            rest = {name: how for name, how in state.layers.items() if name != group}
+            layers = rest if seen == "shown" else {**rest, group: seen}
+            return replace(state, layers=MappingProxyType(layers))
+        case _:
+            assert_never(action)
 
 
 def _set(
@@ -108,6 +133,8 @@ def _set(
             return replace(state, values=MappingProxyType(values))
         case Show(overlay):
             return replace(state, overlay=overlay)
+        case CloseOverlay() if state.overlay is None:
+            return replace(state, touched=None)
         case CloseOverlay():
             return replace(state, overlay=None)
         case SetTheme(theme):

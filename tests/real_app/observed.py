@@ -93,6 +93,9 @@ class Reporter(QObject):
 
 def is_target(part: QWidget) -> bool:
     """Return whether somebody could want to press ``part``: whether Tab reaches it is for the tests to find out."""
+    if part.focusPolicy() == Qt.FocusPolicy.NoFocus and part.testAttribute(
+            Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False                       # a neighbour in a row of one stop: arrow keys alone lead to it
     pressable = isinstance(part, QAbstractButton | QAbstractSlider) or part.focusPolicy() != Qt.FocusPolicy.NoFocus
     return pressable and part.isVisible() and part.isEnabled()
 

@@ -27,7 +27,7 @@ from consult_app.session.actions import (
     TurnToChapter,
     Weigh,
 )
-from consult_app.session.state import EmergencyCard, Menu, SourcesOf, State
+from consult_app.session.state import WHOLE, EmergencyCard, Menu, SourcesOf, State
 from consult_app.session.step import step
 from consult_app.settings import TextSize, Theme
 from tests.session.visits import CHAPTERS, OPTIONS, STEPS, actions, visit
@@ -99,6 +99,7 @@ def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) 
     assert not state.groups_off
     said = (state.answers, state.weights, state.goal, state.asked, state.taken_along, state.as_list)
     assert not any(said)
+    assert (state.touched, state.zoom, dict(state.layers)) == (None, WHOLE, {})
     assert state.seen == {"first"}
     assert state.began == 12.5
 

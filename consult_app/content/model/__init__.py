@@ -41,7 +41,7 @@ from consult_app.content.model.pages import (
     WalkthroughPage,
 )
 from consult_app.content.model.text import Mark, Paragraph, Prose, Span, Words
-from consult_app.content.model.visuals import Aside, Figure, Gauge, Label, Picture, Slider, Stop
+from consult_app.content.model.visuals import Aside, Figure, Gauge, Label, PartWords, Picture, Slider, Stop
 
 __all__ = [
     "AboutPage",
@@ -72,6 +72,7 @@ __all__ = [
     "PageHead",
     "Pane",
     "Paragraph",
+    "PartWords",
     "Picture",
     "Prose",
     "Reviewer",

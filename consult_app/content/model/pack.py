@@ -18,6 +18,7 @@ from consult_app.content.model.pages import (
     WalkthroughPage,
 )
 from consult_app.content.model.text import Prose
+from consult_app.content.model.visuals import PartWords
 from consult_app.evidence.model import Fact, FactWords, Source
 from consult_app.values import dataclass
 
@@ -146,6 +147,7 @@ class Pack:
     sources: Mapping[str, Source] = field(default_factory=dict)
     marks: Mapping[str, int] = field(default_factory=dict)   # fact id -> number, by first use
     clinic: Clinic | None = None
+    parts: Mapping[str, PartWords] = field(default_factory=dict)   # part of a figure -> its words
 
     @property
     def heads(self) -> tuple[PageHead, ...]:

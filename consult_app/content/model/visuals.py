@@ -16,6 +16,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class PartWords:
+    """What a part of a figure is called and the one plain line that is said of it, the same in every figure."""
+
+    name: str
+    line: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing of the catalogue in ``anatomy`` with its starting parameters."""
 

@@ -10,6 +10,7 @@ from consult_app.content.rules.balance import balance_faults
 from consult_app.content.rules.columns import column_faults
 from consult_app.content.rules.length import context_faults, length_faults
 from consult_app.content.rules.pairing import audience_faults, pairing_faults
+from consult_app.content.rules.parts import part_faults
 from consult_app.content.rules.plain_language import PlainLanguage, plain_language
 from consult_app.content.rules.reading_grade import WORD, counted
 from consult_app.content.rules.wording import unmarked_product, unused_excuses, wording_faults
@@ -27,6 +28,7 @@ def check_language(draft: Draft, assembly: Assembly) -> None:
     draft.found.extend(_emergency_faults(draft, assembly, rules))
     draft.found.extend(wording_faults(assembly.names, (), rules))
     draft.found.extend(wording_faults(assembly.says, (), rules))
+    draft.found.extend(part_faults(draft, assembly, rules))
     draft.found.extend(_names_missing(draft, assembly))
     draft.found.extend(balance_faults(draft, assembly))
     draft.found.extend(column_faults(assembly))

@@ -8,7 +8,7 @@ from consult_app.content.word_shapes.choices import (
     TakeHomeWords,
     ValuesWords,
 )
-from consult_app.content.word_shapes.pack import FactWordsShape, PackWords, TermWords
+from consult_app.content.word_shapes.pack import FactWordsShape, PackWords, PartWordsShape, TermWords
 from consult_app.content.word_shapes.pages import (
     AboutWords,
     ExplainWords,
@@ -57,6 +57,7 @@ __all__ = [
     "LaneWords",
     "NumbersWords",
     "PackWords",
+    "PartWordsShape",
     "RowWords",
     "SceneWords",
     "SectionWords",

@@ -1,4 +1,4 @@
-"""The shapes of LANGUAGE/pack.yaml, terms.yaml and facts.yaml."""
+"""The shapes of LANGUAGE/pack.yaml, terms.yaml, parts.yaml and facts.yaml."""
 
 from __future__ import annotations
 
@@ -57,6 +57,14 @@ class TermWords(Shape):
 
     plain: Text
     word: Text
+
+
+class PartWordsShape(Shape):
+    """What a part of a figure is called in LANGUAGE/parts.yaml, and one plain line about it."""
+
+    name: Text
+    line: Text
+    plain: list[Text] = Field(default_factory=list)   # digits and quantity words that are no figures
 
 
 class FactWordsShape(Shape):

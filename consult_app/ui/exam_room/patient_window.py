@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack
 from consult_app.i18n import Words, runs_from_right
-from consult_app.session.actions import Action, GoBack, GoOn
+from consult_app.session.actions import Action, GoBack, GoOn, Point
 from consult_app.session.state import State
 from consult_app.ui.exam_room.frame import Frame
 from consult_app.ui.live_session import LiveSession
@@ -95,6 +95,7 @@ class PatientWindow(QWidget):
     def _new_page(self, pack: Pack, room: QRect) -> PageView:
         setting = Setting(pack, self.look, self.words, self._session.do, self._cache, (room.width(), room.height()))
         page = view_of(setting, pack.page(self._session.state.step))
+        page.controls_changed.connect(self._order_tabs)
         page.setParent(self)
         page.move(room.topLeft())
         self._shown, self._at = (page.head.id, self.look, room), self._session.state.at
@@ -203,6 +204,8 @@ class PatientWindow(QWidget):
         self._press = None
         if abs(moved.x()) > SWIPE and abs(moved.x()) > 2 * abs(moved.y()):
             self._do(GoOn(self.page.parts) if (moved.x() < 0) != self.look.from_right else GoBack())
+        elif self._session.state.touched:
+            self._do(Point(""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.look.window != (self.width(), self.height()):

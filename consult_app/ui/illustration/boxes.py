@@ -50,6 +50,12 @@ class Box:
         """True if ``other`` lies wholly inside, edges included."""
         return self.holds((other.left, other.top)) and self.holds((other.right, other.bottom))
 
+    def below(self, taken: Iterable[Box]) -> Box:
+        """Return the box without the strip at its top that any of ``taken`` in its upper half reaches into."""
+        reached = [box.bottom for box in taken if box.meets(self) and box.centre[1] < self.centre[1]]
+        top = max([self.top, *reached])
+        return Box(self.left, top, self.width, max(self.bottom - top, 0))
+
     def corners(self) -> tuple[Point, Point, Point, Point]:
         """Return the corners in order round the box."""
         return ((self.left, self.top), (self.right, self.top), (self.right, self.bottom), (self.left, self.bottom))

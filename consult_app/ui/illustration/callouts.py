@@ -32,14 +32,16 @@ class Manners:
     leader: float
 
 
-def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners) -> tuple[Callout, ...]:
-    """Return the callouts that fit into ``room``, in the order given.
+def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners,
+             taken: tuple[Box, ...] = ()) -> tuple[Callout, ...]:
+    """Return the callouts that fit into ``room``, in the order given, clear of what is ``taken``.
 
     All take lesser sizes before one is left out; the last listed is left out first.
     """
     levels = range(max((len(item.sizes) for item in wanted), default=0))
     dots = tuple(item.anchor for item in wanted)
-    rails = Rail(room, False, manners.gap, dots, manners.dot), Rail(room, True, manners.gap, dots, manners.dot)
+    rails = (Rail(room, False, manners.gap, dots, manners.dot, taken),
+             Rail(room, True, manners.gap, dots, manners.dot, taken))
     for count in range(len(wanted), 0, -1):
         kept = wanted[:count]
         for level in levels:
@@ -55,12 +57,16 @@ def _shared(items: Sequence[Wanted], level: int, rails: tuple[Rail, Rail],
     fallback = None
     for on_right in _sharings(items, rails[0].room):
         found = _two_rails(items, on_right, level, rails)
-        if found is None or not sound(found):
+        if found is None or not sound(found) or _under_controls(found, rails[0].taken):
             continue
         if _polite(found, manners):
             return found
         fallback = fallback or found
     return fallback
+
+
+def _under_controls(callouts: Sequence[Callout], taken: tuple[Box, ...]) -> bool:
+    return any(box.cut_by(callout.start, callout.end) for box in taken for callout in callouts)
 
 
 def _sharings(items: Sequence[Wanted], room: Box) -> Iterator[tuple[bool, ...]]:

@@ -53,6 +53,11 @@ class Camera:
         x, y = free.center().x() - frame.x * scale, free.center().y() + frame.y * scale
         return cls(width, height, scale, x, y, frame)
 
+    def shrunk(self, ratio: float) -> Camera:
+        """Return the camera in px of which each is ``ratio`` of this one's: logical px from device px."""
+        return Camera(round(self.width / ratio), round(self.height / ratio), self.scale / ratio, self.x / ratio,
+                      self.y / ratio, self.frame)
+
     def transform(self) -> QTransform:
         """Return mm to px; y points up in mm and down in px."""
         from PySide6.QtGui import QTransform
@@ -62,6 +67,10 @@ class Camera:
     def point(self, at: tuple[float, float]) -> QPointF:
         """Return where a point in mm lands, px."""
         return QPointF(self.x + at[0] * self.scale, self.y - at[1] * self.scale)
+
+    def spot(self, at: tuple[float, float]) -> tuple[float, float]:
+        """Return which point in mm lands on ``at``, px."""
+        return (at[0] - self.x) / self.scale, (self.y - at[1]) / self.scale
 
     def part(self, area: QRectF) -> QRect:
         """Return the whole pixels that ``area`` in mm touches, within the picture; may be empty."""

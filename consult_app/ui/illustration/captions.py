@@ -50,6 +50,13 @@ def placed_captions(look: Look, words: Mapping[str, str], free: QRectF, middle: 
     return tuple(found)
 
 
+def beside(captions: Sequence[Caption], taken: Sequence[Box]) -> tuple[Caption, ...]:
+    """Return the captions that stand clear of ``taken``; the names of two sides go together."""
+    hidden = {caption.key for caption in captions if any(caption.box.meets(box) for box in taken)}
+    gone = {key for group in GROUPS if hidden.intersection(group) for key in group}
+    return tuple(caption for caption in captions if caption.key not in gone)
+
+
 def _wanted(look: Look, key: str, text: str, room: Box, middle: float, per_mm: float) -> Caption:
     metrics = QFontMetricsF(look.font("caption"))
     pad = look.dp(8)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -12,16 +13,23 @@ from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.highlight import paint_highlight
 from consult_app.ui.illustration.layers import Layer
 from consult_app.ui.illustration.painting import FigurePainter, Turns
+from consult_app.ui.illustration.tissue_groups import paint_groups
 from consult_app.values import dataclass
 
 
 @dataclass(frozen=True)
 class Emphasis:
-    """Parts shown in full while the rest is veiled; no parts, no veil."""
+    """Parts shown in full while the rest is veiled; no parts, no veil. ``groups`` of tissue may be faded or hidden."""
 
     parts: Sequence[str]
     accent: QColor
     ratio: float                  # device px per logical px
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> bool:
+        """True where the picture is shown as it was painted."""
+        return not self.parts and not self.groups
 
 
 class Exposure:
@@ -34,6 +42,13 @@ class Exposure:
         self._canal: Layer | None = None
         self._whole: QImage | None = None          # a sketch, or the picture with its highlight
         self._coming: tuple[Drawing, Turns] | None = None
+
+    def emphasise(self, emphasis: Emphasis) -> None:
+        """Show the picture that is there with another emphasis."""
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            if self._canal is not None:
+                self._whole = None if emphasis.plain else self._lifted()
 
     @property
     def complete(self) -> bool:
@@ -90,7 +105,7 @@ class Exposure:
         assert self._backdrop is not None
         assert self.drawing is not None
         self._canal = self._painter.moving(self.drawing, self.camera, self._stage, self._backdrop)
-        self._whole = self._lifted() if self._emphasis.parts else None
+        self._whole = None if self._emphasis.plain else self._lifted()
 
     def _lifted(self) -> QImage:
         assert self._backdrop is not None
@@ -100,5 +115,8 @@ class Exposure:
         with QPainter(picture) as p:
             p.drawImage(self._canal.at - self._backdrop.at, self._canal.picture)
         e = self._emphasis
-        paint_highlight(picture, self.drawing, e.parts, self.camera, self._stage, e.accent, e.ratio)
+        if e.groups:
+            paint_groups(picture, self.drawing, e.groups, self.camera, self._stage, e.ratio)
+        if e.parts:
+            paint_highlight(picture, self.drawing, e.parts, self.camera, self._stage, e.accent, e.ratio)
         return picture

@@ -43,6 +43,7 @@ class Rail:
     gap: float
     dots: tuple[Point, ...]
     clearance: float
+    taken: tuple[Box, ...] = ()          # what a control lies on
     _costs: dict[tuple[str, int], list[float]] = field(default_factory=dict)
 
     def stacked(self, items: Sequence[Wanted], level: int) -> list[Box] | None:
@@ -87,5 +88,5 @@ class Rail:
 
     def _disturbs(self, box: Box, item: Wanted) -> bool:
         wide = box.grown(self.clearance)
-        return (not self.room.contains(box) or any(wide.holds(dot) for dot in self.dots)
-                or box.covers_part_of(item.outline))
+        return (not self.room.contains(box) or any(box.grown(self.gap).meets(other) for other in self.taken)
+                or any(wide.holds(dot) for dot in self.dots) or box.covers_part_of(item.outline))

@@ -106,8 +106,8 @@ class StageView(QWidget):
         return self._stage
 
     def place_callouts(self, labels: Sequence[Label], anchors: Mapping[str, Point],
-                       outline: Callable[[str], tuple[Point, ...]]) -> None:
-        """Place ``labels`` on ``anchors`` in logical px; boxes stay where they were as long as that is sound."""
+                       outline: Callable[[str], tuple[Point, ...]], taken: tuple[Box, ...] = ()) -> None:
+        """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound."""
         from consult_app.ui.illustration.callout_text import pill_text
         from consult_app.ui.illustration.callouts import Manners, arranged, followed
         from consult_app.ui.illustration.rail import Wanted
@@ -122,7 +122,7 @@ class StageView(QWidget):
         wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, outline(t.label.part)) for t in self._texts]
         s = self.look.scale
         manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
-        self._callouts = arranged(wanted, self.room, manners)
+        self._callouts = arranged(wanted, self.room, manners, taken)
 
     def paint_words(self, p: QPainter) -> None:
         """Paint what stands over the picture; called with a painter in logical px."""

@@ -15,6 +15,7 @@ from consult_app.ui.illustration import FigureView
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block, set_below
+from consult_app.ui.pages.touchable import Touchable
 from consult_app.ui.widgets.prose import Prose, Style
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ExplainView(PageView):
         blocks = self._text_blocks()
         self._gauge, self._slider = self._cards(page)
         self._stage = self._stage_for(page)
+        self._touchable = Touchable(self, [self._stage]) if isinstance(self._stage, FigureView) else None
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
         if self._slider:
             self._slider.moved.connect(self._moved)
@@ -106,6 +108,8 @@ class ExplainView(PageView):
             values[slider.parameter] = state.value(slider.parameter, start)
             self._slider.show_value(values[slider.parameter])
         self._stage.show_figure(self._figure, values)
+        if self._touchable:
+            self._touchable.show_state(state)
 
     def _moved(self, parameter: str, value: float) -> None:
         self.setting.do(SetValue(parameter, value))

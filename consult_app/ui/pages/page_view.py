@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack, PageHead
@@ -36,6 +36,8 @@ class PageView(QWidget):
 
     A page that does not fit is turned in ``parts``. The page fills ``setting.size`` exactly and never scrolls.
     """
+
+    controls_changed = Signal()            # Tab has other stops on the page
 
     def __init__(self, setting: Setting, head: PageHead, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
+from consult_app.ui.illustration import FigureView
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
 from consult_app.ui.pages.text_column import Block, height_of, place, set_below
+from consult_app.ui.pages.touchable import Touchable
 from consult_app.ui.widgets.prose import Prose, Style
 
 COLUMN_WIDTHS = (500, 560, 620, 680)     # px at the reference; the narrowest that fits is taken
@@ -29,6 +31,7 @@ class TwoStatesView(PageView):
         self._caption = Block(self.prose(page.head.short, Style("h3", "ink", bold=True)))
         self._blocks = self._words()
         self._pair = PanePair(self, page)
+        self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, FigureView)])
         margin = self.look.margin
         room = QRect(margin, self.look.dp(8), self.width() - 2 * margin, self.height() - self.look.dp(14))
         self._feet: dict[int, tuple[bool, bool]] = {}        # part -> bars, context: where not both are under the panes
@@ -43,6 +46,7 @@ class TwoStatesView(PageView):
         self._pair.show_foot(bars=apart[0], context=apart[1])
         for pane in self._pair.panes:
             pane.show_figure()
+        self._touchable.show_state(state)
 
     def finish(self) -> None:
         for pane in self._pair.panes:

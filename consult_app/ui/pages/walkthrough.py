@@ -13,6 +13,7 @@ from consult_app.ui.pages.option_line import OptionLine
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.scene_words import DENSITIES, SceneWords
 from consult_app.ui.pages.storyboard import Storyboard
+from consult_app.ui.pages.touchable import Touchable
 from consult_app.ui.pages.walkthrough_layout import planned
 from consult_app.ui.pages.walkthrough_plan import Frame, Plan
 from consult_app.ui.widgets.prose import Prose, Style
@@ -26,6 +27,7 @@ class WalkthroughView(PageView):
         super().__init__(setting, page.head, parent)
         self._page = page
         self._stage: FigureView | PictureView | None = None
+        self._touchable: Touchable | None = None
         self._shown: Scene | None = None
         option = next((o for o in setting.pack.options if o.id == page.head.option), None)
         self._option = OptionLine(self, option, "label", option.colour, self) if option else None
@@ -80,14 +82,18 @@ class WalkthroughView(PageView):
             child.setVisible(child in seen or (child is self._stage and view.staged))
         self._plan.place(view)
         self._show_stage(scene)
+        if self._touchable:
+            self._touchable.show_state(state)
 
     def _change_stage(self, scene: Scene) -> None:
         """Put the picture of ``scene`` on the stage: one at a time, for each takes some megabytes."""
         if self._stage:
             self._stage.hide()
             self._stage.deleteLater()
+        self._touchable = None
         if isinstance(scene.visual, Figure):
             self._stage = FigureView(self.look, self.setting.words, self.setting.cache, self)
+            self._touchable = Touchable(self, [self._stage])
         else:
             self._stage = PictureView(self.look, scene.visual, self.setting.pack.folder, self)
         self._stage.stackUnder(self._board)

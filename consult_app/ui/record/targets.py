@@ -55,6 +55,8 @@ def _answers(widget: QWidget) -> bool:
     if widget.isWindow() or not widget.isEnabled():
         return False
     focusable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if not focusable and widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False                       # a neighbour in a row of one stop: arrow keys alone lead to it
     return focusable or isinstance(widget, (QAbstractButton, QAbstractSlider))
 
 

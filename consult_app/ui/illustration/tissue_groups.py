@@ -1,0 +1,76 @@
+"""Fades or hides kinds of tissue: the empty stage covers the region of a drawing that each of them fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPainterPathStroker
+
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.surroundings import EXITING_ROOT, surroundings
+from consult_app.anatomy.tissues import GROUPS
+from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.outlines import closed_path, ellipse
+from consult_app.ui.illustration.parts import outlines_of
+
+AMOUNTS = {"faded": .72, "hidden": 1.0}        # how much of the empty stage covers a group
+EDGE = 2.4                                     # logical px of its painted edge that go with a group
+
+
+def paint_groups(picture: QImage, drawing: Drawing, seen: Mapping[str, str], camera: Camera, stage: QImage,
+                 ratio: float) -> None:
+    """Cover every group that is not shown in ``seen`` with the empty ``stage``, in part or wholly."""
+    before = QPainterPath()
+    with QPainter(picture) as p:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for group in GROUPS:
+            region = _region(group, drawing, camera, picture)
+            if amount := AMOUNTS.get(seen.get(group, "")):
+                p.setOpacity(amount)
+                p.fillPath(_with_edge(region, EDGE * ratio).subtracted(before), QBrush(stage))
+            before = before.united(region)
+
+
+def _with_edge(region: QPainterPath, width: float) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return region.united(stroker.createStroke(region))
+
+
+def _region(group: str, drawing: Drawing, camera: Camera, picture: QImage) -> QPainterPath:
+    region = QPainterPath()
+    region.setFillRule(Qt.FillRule.WindingFill)
+    if group == "soft":
+        region.addRect(QRectF(picture.rect()))
+        return region
+    for outline in _outlines(group, drawing):
+        region.addPath(camera.transform().map(closed_path(_one_way(outline))))
+    return region.simplified()
+
+
+def _one_way(outline: Array) -> Array:
+    """Return the outline run counter-clockwise: two that overlap and run against each other would leave a hole."""
+    (x, y), (after_x, after_y) = outline.T, np.roll(outline, -1, axis=0).T
+    return outline if float(x @ after_y - y @ after_x) >= 0 else outline[::-1]
+
+
+def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
+    """Yield the outlines of the group's parts, and on the cross-section those of what no callout names."""
+    axial = drawing.figure == "axial"
+    for part in GROUPS[group]:
+        if not axial or part not in ("lamina", "spinous_process"):      # one bone, which is cut in two only to be named
+            yield from outlines_of(part, drawing)
+    if not axial:
+        return
+    if group == "nerves":
+        x, y, rx, ry, turned = EXITING_ROOT
+        yield from (ellipse(x, y, rx, ry, turned), ellipse(-x, y, rx, ry, -turned))
+    elif group == "ligament":
+        yield drawing.outlines["posterior_ligament"]
+    elif group == "bone":
+        yield drawing.outlines["arch"]
+        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule"))
+        yield from (surroundings()[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))

@@ -1,0 +1,82 @@
+"""Which part of a drawing a finger means, and what of each part can be seen. All from the drawn outlines, in mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.ui.illustration.boxes import Box
+from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.parts import outlines_of
+
+FINGER = 44.0                # px across: what a fingertip covers
+WITHIN = ("rootlets", "nucleus")      # they lie inside another part: what is beside them is that other part
+CLEAR = 0.94                 # of a view's radii: further out the drawing has faded
+
+
+def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per_mm: float) -> str:
+    """Return the part that a finger on ``at`` (mm) means at ``per_mm`` px per mm, "" if none is near.
+
+    The nearest outline wins. A part thinner than a finger reaches as far beyond its outline as it lacks, so that a
+    thin ligament can be hit beside a broad bone; of two that are hit alike, the smaller one is meant.
+    """
+    point, best = np.array(at), ("", FINGER / 2, np.inf)
+    for part in parts:
+        for outline in outlines_of(part, drawing):
+            area, length = _area(outline), _length(outline)
+            lacking = 0.0 if part in WITHIN else max(0.0, FINGER - 2 * area / max(length, 1e-9) * per_mm) / 2
+            miss = 0.0 if _holds(outline, point) else _distance(outline, point) * per_mm
+            if part in WITHIN and miss:
+                continue
+            score = miss - lacking
+            if (score, area) < best[1:]:
+                best = part, score, area
+    return best[0]
+
+
+def seen_parts(drawing: Drawing, parts: Sequence[str], sight: Camera, room: Box) -> Mapping[str, Array]:
+    """Return the points (n, 2) px of each part's outlines in sight and within ``room``, for parts that have some."""
+    found = {}
+    for part in parts:
+        outlines = list(outlines_of(part, drawing))
+        if not outlines:
+            continue
+        mm = np.vstack(outlines)
+        px = np.column_stack([sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale])
+        inside = ((px[:, 0] > room.left) & (px[:, 0] < room.right) & (px[:, 1] > room.top) & (px[:, 1] < room.bottom))
+        seen = px[inside & (_faded(mm, sight) < CLEAR)]
+        if len(seen) > 2:
+            found[part] = seen
+    return found
+
+
+def _faded(mm: Array, sight: Camera) -> Array:
+    """Return how far out each point lies in the oval of the view, 1 on its rim."""
+    view = sight.frame
+    x, y = np.abs(mm[:, 0]) / view.rx, np.abs(mm[:, 1] - view.y) / view.ry
+    return np.asarray((x ** view.power + y ** view.power) ** (1 / view.power))
+
+
+def _area(outline: Array) -> float:
+    x, y = outline.T
+    return float(abs(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2)
+
+
+def _length(outline: Array) -> float:
+    return float(np.hypot(*(np.roll(outline, -1, axis=0) - outline).T).sum())
+
+
+def _holds(outline: Array, point: Array) -> bool:
+    (x, y), (x0, y0), (x1, y1) = point, outline.T, np.roll(outline, -1, axis=0).T
+    between = (y0 > y) != (y1 > y)
+    crossing = x0[between] + (y - y0[between]) * (x1 - x0)[between] / (y1 - y0)[between]
+    return bool((crossing > x).sum() % 2)
+
+
+def _distance(outline: Array, point: Array) -> float:
+    step = np.roll(outline, -1, axis=0) - outline
+    along = ((point - outline) * step).sum(axis=1) / np.maximum((step ** 2).sum(axis=1), 1e-12)
+    nearest = outline + step * np.clip(along, 0, 1)[:, None]
+    return float(np.hypot(*(nearest - point).T).min())
