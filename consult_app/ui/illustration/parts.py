@@ -53,7 +53,7 @@ def outlines_of(part: str, drawing: Drawing) -> Iterator[Array]:
 def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
     """Yield every outline that ``part`` has at any level, the one at the level in question first."""
     at = f"_{LEVELS[round(drawing.parameters['level'])]}"
-    names = [name for name in drawing.outlines if name.startswith(_OF_SIDE_VIEW[part])]
+    names = [name for name in drawing.outlines if name.startswith(_OF_SIDE_VIEW.get(part, ()))]
     yield from (drawing.outlines[name] for name in sorted(names, key=lambda name: not name.endswith(at)))
 
 
