@@ -149,7 +149,8 @@ def assert_readable(state: State, visit: UnseenVisit) -> None:
 
 @pytest.mark.parametrize(("pack", "seed", "actions"), [
     ("shipped", 20261124, QUICK), ("knee", 7, QUICK),
-    *(pytest.param(*more, ACTIONS // 2, marks=pytest.mark.long) for more in (("shipped", 20261124), ("knee", 7), ("knee", 8)))])
+    *(pytest.param(*more, ACTIONS // 2, marks=pytest.mark.long)
+      for more in (("shipped", 20261124), ("knee", 7), ("knee", 8)))])
 def test_the_window_shows_what_the_state_says(
     pack: str, seed: int, actions: int, request: pytest.FixtureRequest,
 ) -> None:
