@@ -16,7 +16,7 @@ from tests.ui.looks import LOOKS, TEXTS, Look, faults_of_overlays, faults_of_pag
 from tests.ui.recording import assert_none
 
 STRIDE = 7              # pages from one painted sample to the next; shares no factor with what a pack has many of
-DRAWERS = 6             # shares of the source drawers: each is laid out in six of the looks
+DRAWERS = 12            # shares of the source drawers: each is laid out in three of the looks
 MOST_VIEWS = 600
 
 

@@ -20,6 +20,7 @@ from consult_app.ui.widgets.prose import Prose, Style
 
 CAPTION_GAP = 6          # px at the reference, under the title of a further part
 SPACE = 16               # px at the reference, between head, cards and foot
+LOW = 0.8                # scale of a window in which every numbers page has a smaller title, so that people are larger
 BOTTOM = 6               # kept free under the last line
 
 
@@ -50,7 +51,9 @@ class NumbersSheet(QWidget):
                 yield Block(line)
 
     def _words(self, view: PageView, page: NumbersPage, density: Density) -> Iterable[Block]:
-        yield Block(view.prose(page.head.title, Style(density.title, "ink", bold=True), self), view.look.dp(4))
+        low = view.look.scale < LOW and not view.look.portrait
+        title = Style("h2" if low else density.title, "ink", bold=True)
+        yield Block(view.prose(page.head.title, title, self), view.look.dp(4))
         text = view.prose(page.text, Style(density.text, "ink2", line=100), self)
         if page.text:
             yield Block(text, max(view.look.dp(8) - text.edge, 0))

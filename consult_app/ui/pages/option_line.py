@@ -29,6 +29,10 @@ class OptionLine(QWidget):
         self._place = place
         self.update()
 
+    def longest_word(self) -> int:
+        """Return the width in px under which a word of the name is broken."""
+        return self._beside() + self._name.longest_word()
+
     def _beside(self) -> int:
         return self._badge.width() + self.look.dp(12)
 

@@ -63,7 +63,7 @@ def table_of(view: ValuesView, state: State) -> tuple[OfferTable, State]:
 
 @pytest.mark.parametrize("size", [*SIZES, (3840, 2160)])
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("stretched", [False, True])
+@pytest.mark.parametrize("stretched", [pytest.param(False, marks=pytest.mark.long), True])
 def test_nothing_is_cut_in_any_part(
     qapp: QApplication, size: tuple[int, int], text: TextSize, stretched: bool,
 ) -> None:
