@@ -105,7 +105,7 @@ class SagittalPainter:
         for bone in BODIES:
             self._bones.lay(b, drawing, bone, "body", fine)
             yield
-        side_soft_painter.paint_long_ligaments(b, drawing)
+        side_soft_painter.paint_long_ligaments(b, drawing, fine)
         side_soft_painter.paint_ligaments(b, drawing, fine)
         yield
         for bone in BODIES:
