@@ -18,7 +18,7 @@ from consult_app.plates.line_art import FONT, SMALL, TEXT, TITLE, named, outline
 from consult_app.tables import table
 
 WIDTH, HEIGHT = 210.0, 297.0          # mm of the sheet
-ORIGIN = (88.0, 205.0)                # mm from its left and top edge: where the drawing's origin lies
+ORIGIN = (82.0, 205.0)                # mm from its left and top edge: where the drawing's origin lies
 SEEN = (-62.0, -76.0, 100.0, 186.0)   # mm: left, low, right, high
 COLUMN, MIDDLE = 62.0, 12.0           # mm: where names stand, from the middle of the drawing
 _FILLED = (("interspinous_", "capsule"), ("canal", "fat"), ("disc_", "annulus"), ("nucleus_", "nucleus"),
@@ -44,6 +44,9 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
         for name, outline in drawing.outlines.items():
             if name.startswith(prefix):
                 yield from (named(name, piece, tissue, colours) for piece in _seen(outline))
+    for name, outline in drawing.outlines.items():
+        if "_facet_" in name:              # beyond the cut
+            yield from (_dashed(name, piece, colours["bone-edge"]) for piece in _seen(outline))
     for piece in _seen(drawing.outlines["dural_sac"]):
         yield outlined("dural_sac", piece, colours["fluid"], colours["dura"], .4)
     for piece in _seen(drawing.outlines["cord"]):
@@ -52,6 +55,11 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
         if name.startswith("strand_"):
             band = np.vstack([offset(line, .35), offset(line, -.35)[::-1]])
             yield from (named(name, piece, "nerve", colours) for piece in _seen(band))
+
+
+def _dashed(name: str, outline: Array, colour: str) -> str:
+    drawn = outlined(name, outline, "none", colour, .25)
+    return drawn.replace("stroke-linejoin", 'stroke-dasharray="1.2 0.9" stroke-linejoin')
 
 
 def _seen(outline: Array) -> Iterator[Array]:
@@ -79,7 +87,7 @@ def _captions(title: str, tell: Words, ink: Mapping[str, str]) -> Iterator[str]:
     yield written(left, ORIGIN[1] - 10, TITLE, title, "start", ink["ink"], "bold")
     yield written(left, low + 6, SMALL, tell("plate.note"), "start", ink["ink2"])
     for x, key in ((SEEN[0], "front"), (SEEN[2], "back")):
-        yield written(x, SEEN[1] - 5, SMALL, tell(f"picture.{key}"), "middle", ink["ink2"])
+        yield written(x, SEEN[1] + 2, SMALL, tell(f"picture.{key}"), "middle", ink["ink2"])
     x, y = WIDTH - ORIGIN[0] - 20, -(low + 10)
     yield (f'<path d="M{x:g} {y - 1:g} v2 M{x:g} {y:g} h10 M{x + 10:g} {y - 1:g} v2" fill="none" '
            f'stroke="{ink["ink"]}" stroke-width="0.35"/>')

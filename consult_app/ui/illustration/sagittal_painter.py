@@ -96,8 +96,6 @@ class SagittalPainter:
             yield
         side_soft_painter.paint_interspinous(b, drawing, fine)
         yield
-        if fine:
-            paint_facets(b, drawing)
         side_canal_painter.paint_fat(b, drawing, fine)
         yield
         side_soft_painter.paint_discs(b, drawing, fine)
@@ -111,6 +109,8 @@ class SagittalPainter:
         for bone in BODIES:
             self._bones.lay(b, drawing, bone, "arch", fine)
             yield
+        if fine:
+            paint_facets(b, drawing)
         side_canal_painter.paint_sac(b, drawing, fine)
         yield
 
