@@ -113,7 +113,7 @@ SAGITTAL = FigureSpec(
     measurements=tuple(
         f"{what}_front_to_back{level}" for what in ("dural_sac", "canal")
         for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
-    views=("side", "side-close"),
+    views=("side", "side-low", "side-close"),
 )
 
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.

@@ -41,9 +41,9 @@ def cauda_equina(canal: SideCanal, crowding: Mapping[str, float]) -> CaudaEquina
         share = .5 + edge[min(start, tip)] * np.sign(lane) * .9
         settled = smoothstep(0, 34, places - start)
         at = share * (1 - settled) + (.5 + .45 * lane) * settled + _sway(places, number, crowding)
-        if number in ends and lane < 0:              # leaving for the foramen: to the front
-            at = at + (.06 - at) * smoothstep(end - 16, end, places)
-        line = front[start:end] + across[start:end] * np.clip(at, .05, .95)[:, None]
+        if number in ends:                           # leaving for the foramen
+            at = at + ((.03 if lane < 0 else .97) - at) * smoothstep(end - 16, end, places)
+        line = front[start:end] + across[start:end] * np.clip(at, .03, .97)[:, None]
         strands.append(smooth_line(line, 1.2))
     return CaudaEquina(cord, tuple(strands))
 

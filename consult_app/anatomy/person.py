@@ -17,12 +17,14 @@ from consult_app.anatomy.curves import smoothstep, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import biggest, polygon, ring, union
 
+SPINE_IN = (2.0, 3.4, 3.6, 4.6, 2.6)          # cm from the middle of the trunk, from the pelvis up
+
 # forward and up in the head's own frame, cm
 _FACE = [(-8.4, 1), (-7.6, 6.4), (-3, 10), (3.4, 9.4), (7.2, 5.6), (7.9, 2.6), (7.5, 1.1), (9.7, -2.4), (8.2, -3.4),
          (8.5, -5), (8, -5.9), (8.2, -7), (7.5, -8), (7.6, -9.8), (5.6, -11), (1, -9.4), (-2.6, -7), (-4.6, -10),
          (-7.4, -5)]
-_HAIR = [(-9.4, -6), (-10, 1), (-8.4, 7.6), (-3, 11.4), (3.6, 10.6), (7.2, 7), (6.4, 4.6), (3, 4.4), (.6, 1.4), (-.6, -2),
-         (-1.8, -5.4), (-3.4, -8.2), (-7.4, -8.4)]
+_HAIR = [(-9.4, -6), (-10, 1), (-8.4, 7.6), (-3, 11.4), (3.6, 10.6), (7.2, 7), (6.4, 4.6), (3, 4.4), (.6, 1.4),
+         (-.6, -2), (-1.8, -5.4), (-3.4, -8.2), (-7.4, -8.4)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Pose:
 
 POSES: tuple[tuple[float, Pose], ...] = (
     (-1.0, Pose(-13, -10, 3, -4, -22, 58, -18, 54, 7, 2, 1, 2)),           # arched, hands on the hips
-    (-.4, Pose(-1, -3, 5, 0, -3, 12, 7, 16, 2, 2, -4, 4)),                 # upright
+    (-.4, Pose(-1, -3, 5, 0, 9, 14, 18, 16, 2, 2, -4, 4)),                 # upright
     (.3, Pose(13, 14, 8, -8, 16, 48, 24, 46, 85, 85, 81, 79)),             # sitting
     (.7, Pose(33, 22, 8, -20, 52, 40, 58, 40, 17, 12, -15, 20)),           # leaning on a cart
     (1.0, Pose(58, 34, 16, -8, 10, 14, 18, 16, 8, 8, 0, 10)),              # bent
@@ -78,7 +80,7 @@ def person(posture: float) -> Person:
         hands.append(hand)
     floor = np.array([0.0, min(shapes[f"shoe_{side}"].bounds[1] for side in ("near", "far"))])
     outlines = {name: ring(biggest(shape)) - floor for name, shape in shapes.items()}
-    spine = spline(back[:5] + _behind(back[:5]) * 4.2, 60) - floor
+    spine = spline(back[:5] + _behind(back[:5]) * np.array(SPINE_IN)[:, None], 60) - floor
     return Person(outlines, spine, np.array(hands) - floor, _near(posture, .3, .25), _near(posture, .7, .16),
                   _head_point(back, pose, (5.6, .9)) - floor)
 
@@ -120,7 +122,8 @@ def _behind(line: Array) -> Array:
 
 
 def _capsule(a: Array, ra: float, b: Array, rb: float) -> Geometry:
-    return shapely.convex_hull(union([shapely.Point(a).buffer(ra, quad_segs=8), shapely.Point(b).buffer(rb, quad_segs=8)]))
+    ends = (shapely.Point(at).buffer(radius, quad_segs=8) for at, radius in ((a, ra), (b, rb)))
+    return shapely.convex_hull(union(ends))
 
 
 def _softened(shape: Geometry, by: float) -> Geometry:
@@ -131,8 +134,8 @@ def _torso(back: Array) -> Geometry:
     before = -_behind(back)
     hip, waist, middle, chest, shoulder, _ = back
     return _softened(union([
-        _capsule(hip + (.6, 1.5), 11.2, waist + before[1] * 1.6, 9.8), _capsule(waist + before[1] * 1.8, 9.9, middle
-                                                                            + before[2] * 1.4, 9.3),
+        _capsule(hip + np.array([.6, 1.5]), 11.2, waist + before[1] * 1.6, 9.8),
+        _capsule(waist + before[1] * 1.8, 9.9, middle + before[2] * 1.4, 9.3),
         _capsule(middle + before[2] * 1.6, 9.4, chest + before[3] * 1.8, 10.6),
         _capsule(chest + before[3] * 1.2, 10.2, shoulder + before[4] * .2, 6.6)]), 2.8)
 
@@ -162,22 +165,22 @@ def _head(back: Array, pose: Pose) -> dict[str, Geometry]:
 
 
 def _leg(hip: float, knee: float) -> dict[str, Geometry]:
-    top = np.array([0.0, 0.0])
-    bend = top + _down(hip, 40)
+    top = np.zeros(2)
+    bend = _down(hip, 40)
     ankle = bend + _down(hip - knee, 38.5)
     shin = bend + (ankle - bend) * .35
-    leg = _softened(union([_capsule(top, 10.4, bend, 6.4), _capsule(bend, 6.4, shin, 6.1), _capsule(shin, 6.1, ankle,
-                                                                                            4.5)]), 2)
+    parts = _capsule(top, 10.4, bend, 6.4), _capsule(bend, 6.4, shin, 6.1), _capsule(shin, 6.1, ankle, 4.5)
+    leg = _softened(union(parts), 2)
     tilt = min(max((hip - knee) * .8, -55.0), 12.0)
-    toe = ankle + _down(90 + tilt, 15) + (0, -4.3)
-    ball = ankle + _down(90 + tilt, 8) + (0, -4.2)
-    heel = ankle + (1.4, -3.4)
-    shoe = _softened(union([_capsule(heel, 4, ball, 3.4), _capsule(ball, 3.4, toe, 2.7), shapely.Point(ankle).buffer(4.3)]), .7)
-    return {"leg": leg, "shoe": shoe}
+    toe = ankle + _down(90 + tilt, 15) + np.array([0, -4.3])
+    ball = ankle + _down(90 + tilt, 8) + np.array([0, -4.2])
+    heel = ankle + np.array([1.4, -3.4])
+    shoe = union([_capsule(heel, 4, ball, 3.4), _capsule(ball, 3.4, toe, 2.7), shapely.Point(ankle).buffer(4.3)])
+    return {"leg": leg, "shoe": _softened(shoe, .7)}
 
 
 def _arm(shoulder: Array, swing: float, elbow: float) -> tuple[dict[str, Geometry], Array]:
-    top = shoulder + (0, -1.2)
+    top = shoulder + np.array([0, -1.2])
     bend = top + _down(swing, 27)
     wrist = bend + _down(swing + elbow, 23)
     way, palm = _down(swing + elbow, 1), wrist + _down(swing + elbow + 8, 5)

@@ -15,7 +15,7 @@ from consult_app.anatomy.posture import DISCS, Frame, chain
 from consult_app.anatomy.sacrum import sacrum
 from consult_app.anatomy.side_canal import LEVEL, SideCanal, depth_at_ease, side_canal
 from consult_app.anatomy.side_disc import SideDisc, side_disc
-from consult_app.anatomy.side_layers import covering, front_ligament, interspinous, supraspinous
+from consult_app.anatomy.side_layers import Interspinous, covering, front_ligament, interspinous, supraspinous
 from consult_app.anatomy.vertebra import BONES, vertebra
 
 OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
@@ -32,8 +32,9 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
     discs = _discs(frames, severity, posture)
     canal = side_canal(frames, at_ease, discs, severity, slip, posture)
     nerves = cauda_equina(canal, {level: _crowding(canal, level) for level in LEVELS})
-    outlines = {**_bones(frames), **_soft(frames, discs, canal, posture), "cord": nerves.cord, "dural_sac": canal.sac}
-    lines = _lines(frames, discs, canal, nerves, at)
+    between = {disc: interspinous(frames, i, canal.ligaments[disc], posture) for i, disc in enumerate(DISCS)}
+    outlines = {**_bones(frames), **_soft(discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
+    lines = _lines(frames, discs, canal, nerves, between, at)
     return Drawing(
         figure="sagittal", parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
         lines=MappingProxyType(lines), measurements=_measured(lines), frames=MappingProxyType(
@@ -78,30 +79,29 @@ def _bones(frames: Mapping[str, Frame]) -> dict[str, Outline]:
     return found
 
 
-def _soft(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc], canal: SideCanal,
-          posture: float) -> dict[str, Outline]:
+def _soft(discs: Mapping[str, SideDisc], canal: SideCanal, between: Mapping[str, Interspinous]) -> dict[str, Outline]:
     found = {}
-    for number, disc in enumerate(DISCS):
+    for disc in DISCS:
         found[f"disc_{disc}"], found[f"nucleus_{disc}"] = discs[disc].outline, discs[disc].nucleus
         found[f"ligament_{disc}"] = canal.ligaments[disc].outline
-        found[f"interspinous_{disc}"] = interspinous(frames, number, canal.ligaments[disc], posture).outline
+        found[f"interspinous_{disc}"] = between[disc].outline
     found["canal"] = simple([canal.front[::2], canal.back[::-2]])
     return found
 
 
 def _lines(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc], canal: SideCanal, nerves: CaudaEquina,
-           at: str) -> dict[str, Array]:
-    posture_free = {f"strand_{i}": strand for i, strand in enumerate(nerves.strands)}
-    found = {**posture_free, "front_ligament": front_ligament(frames, discs), "supraspinous": supraspinous(frames),
+           between: Mapping[str, Interspinous], at: str) -> dict[str, Array]:
+    strands = {f"strand_{i}": strand for i, strand in enumerate(nerves.strands)}
+    found = {**strands, "front_ligament": front_ligament(frames, discs), "supraspinous": supraspinous(frames),
              "back_ligament": canal.front[:len(canal.sac_front)]}
     found["fascia"], found["skin"] = covering(frames, found["supraspinous"])
-    for number, disc in enumerate(DISCS):
+    for disc in DISCS:
         for i, ring in enumerate(discs[disc].rings):
             found[f"ring_{i}_{disc}"] = ring
         ligament = canal.ligaments[disc]
         for i, fibre in enumerate(ligament.fibres):
             found[f"fibre_{i}_{disc}"] = fibre
-        for i, fibre in enumerate(interspinous(frames, number, ligament, 0.0).fibres):
+        for i, fibre in enumerate(between[disc].fibres):
             found[f"fan_{i}_{disc}"] = fibre
     for i, seam in enumerate(sacrum().seams):
         found[f"seam_{i}"] = frames["S1"].place(seam)

@@ -16,7 +16,7 @@ from consult_app.anatomy.posture import DISCS, Frame
 from consult_app.anatomy.rays import soft_minimum
 from consult_app.anatomy.sacrum import sacrum
 from consult_app.anatomy.side_disc import SideDisc
-from consult_app.anatomy.side_ligament import Attachment, SideLigament, bare_line, side_ligament
+from consult_app.anatomy.side_ligament import Attachment, SideLigament, bare_line, front_surface, side_ligament
 from consult_app.anatomy.vertebra import BONES, vertebra
 
 ON_BODY, ON_DISC, ON_SACRUM = 26, 9, 62        # stations, about a millimetre apart; each stays on its spot of bone
@@ -139,10 +139,11 @@ def _fitted(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], severity:
     bulge = {disc: _first_guess(holds[disc], front[LEVEL[disc]], wanted[disc][1]) for disc in DISCS}
     stations = [LEVEL[disc] for disc in DISCS]
     for _ in range(FITTINGS):
-        ligaments = {d: side_ligament(holds[d], bulge[d], severity.get(d, 0.0), stretch[d]) for d in DISCS}
-        back = _back_wall(frames, ligaments)
+        fronts = {d: front_surface(holds[d], bulge[d], severity.get(d, 0.0), stretch[d]) for d in DISCS}
+        back = _back_wall(frames, fronts)
         gaps = _gaps(front[stations], normal[stations], back)
         bulge = {d: max(bulge[d] + float(gap) - wanted[d][1], FLATTEST) for d, gap in zip(DISCS, gaps, strict=True)}
+    ligaments = {d: side_ligament(holds[d], fronts[d], severity.get(d, 0.0), stretch[d]) for d in DISCS}
     return ligaments, _gaps(front, normal, back)
 
 
@@ -151,11 +152,11 @@ def _first_guess(at: Attachment, disc_back: Array, depth: float) -> float:
     return max(float((chord[len(chord) // 2] - disc_back) @ -inward) - depth, .2)
 
 
-def _back_wall(frames: Mapping[str, Frame], ligaments: Mapping[str, SideLigament]) -> Polyline:
+def _back_wall(frames: Mapping[str, Frame], fronts: Mapping[str, Polyline]) -> Polyline:
     pieces: list[Array] = []
     for bone, disc in zip(BONES[::-1], DISCS[::-1], strict=True):
         start = 0 if bone == BONES[-1] else 4
-        pieces += [frames[bone].place(vertebra(bone).canal_face[start:FACE_FROM]), ligaments[disc].front]
+        pieces += [frames[bone].place(vertebra(bone).canal_face[start:FACE_FROM]), fronts[disc]]
     pieces.append(frames["S1"].place(sacrum().roof[4:]))
     return smooth_line(resample(np.vstack(pieces), BACK_POINTS), .8)
 

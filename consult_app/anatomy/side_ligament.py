@@ -47,11 +47,16 @@ def bulge_shape(severity: float, stretch: float) -> Array:
     return np.asarray(np.sin(np.pi * t ** .95) ** max(power, .72))
 
 
-def side_ligament(at: Attachment, bulge: float, severity: float, stretch: float) -> SideLigament:
-    """Return the ligament that stands ``bulge`` mm into the canal; ``stretch`` is its change of length, as a share."""
+def front_surface(at: Attachment, bulge: float, severity: float, stretch: float) -> Polyline:
+    """Return the surface towards the canal, which stands ``bulge`` mm into it; ``stretch`` as in side_ligament."""
     chord, inward = bare_line(at)
+    return smooth_line(chord + inward * (bulge * bulge_shape(severity, stretch))[:, None], 1.6)
+
+
+def side_ligament(at: Attachment, front: Polyline, severity: float, stretch: float) -> SideLigament:
+    """Return the ligament with this ``front``; ``stretch`` is its change of length, as a share."""
+    _, inward = bare_line(at)
     t = np.linspace(0, 1, POINTS)
-    front = smooth_line(chord + inward * (bulge * bulge_shape(severity, stretch))[:, None], 1.6)
     behind = .5 + .5 * severity + 5 * max(-stretch, 0.0)
     tip = at.face[-1]
     arc = tip + (at.lower_back - tip) * np.linspace(0, 1, 24)[:, None]

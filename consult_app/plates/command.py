@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from consult_app.anatomy.catalogue import FIGURES, FigureSpec, draw
+from consult_app.anatomy.catalogue import FIGURES, LEVELS, SAGITTAL, FigureSpec, draw
 from consult_app.anatomy.drawing import Drawing
-from consult_app.i18n import words
+from consult_app.i18n import Words, words
 from consult_app.options import WrongUse
 
 WRITTEN = (".json", ".svg", ".pdf")
@@ -47,15 +47,21 @@ def write_figure(drawing: Drawing, spec: FigureSpec, out: Path, lang: str) -> No
 
         out.write_text(as_json(drawing, spec), encoding="utf-8")
         return
-    from consult_app.plates.line_art import line_art
-
-    tell = words(lang)
-    svg = line_art(drawing, spec, tell)
+    tell, side = words(lang), drawing.figure == SAGITTAL.name
+    svg, size = _line_drawing(drawing, spec, tell)
     if kind == ".svg":
         out.write_text(svg, encoding="utf-8")
         return
-    from consult_app.anatomy.catalogue import LEVELS
     from consult_app.plates.sheet import sheet
 
-    title = tell("plate.title", level=LEVELS[round(drawing.parameters["level"])])
-    out.write_bytes(sheet(svg, title, tell("plate.alt", title=title), tell.language))
+    title = tell("plate.side_title" if side else "plate.title", level=LEVELS[round(drawing.parameters["level"])])
+    out.write_bytes(sheet(svg, size, title, tell("plate.alt", title=title), tell.language))
+
+
+def _line_drawing(drawing: Drawing, spec: FigureSpec, tell: Words) -> tuple[str, tuple[float, float]]:
+    """Return the SVG and its size in mm."""
+    from consult_app.plates import line_art, side_art
+
+    if drawing.figure == SAGITTAL.name:
+        return side_art.side_art(drawing, spec, tell), (side_art.WIDTH, side_art.HEIGHT)
+    return line_art.line_art(drawing, spec, tell), (line_art.WIDTH, line_art.HEIGHT)

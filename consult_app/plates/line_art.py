@@ -56,16 +56,16 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
     """Yield filled outlines from far to near."""
     t = np.linspace(0, 2 * np.pi, 180, endpoint=False)
     window = np.column_stack([OVAL[0] * np.cos(t), OVAL[2] + OVAL[1] * np.sin(t)])
-    yield _path("surroundings", window, colours["fat-hi"], "none")
+    yield outlined("surroundings", window, colours["fat-hi"], "none")
     build = build_of(drawing.parameters["level"])
     around = surroundings(build)
     for name, tissue in (*((f"{name}_{side}", tissue) for name, tissue in _SURROUNDINGS for side in ("right", "left")),
                          ("body_rim", "bone")):
         for number, piece in enumerate(pieces(polygon(around[name]).intersection(Polygon(window)))):
-            yield _path(f"{name}-{number}" if number else name, ring(piece), colours[tissue], _edge(colours, tissue))
+            yield outlined(f"{name}-{number}" if number else name, ring(piece), colours[tissue], _edge(colours, tissue))
     outlines = drawing.outlines
-    yield _named("disc", outlines["disc"], "annulus", colours)
-    yield _named("nucleus", outlines["nucleus"], "nucleus", colours)
+    yield named("disc", outlines["disc"], "annulus", colours)
+    yield named("nucleus", outlines["nucleus"], "nucleus", colours)
     for sign, side in ((-1, "right"), (1, "left")):
         x, y, rx, ry, turn = exiting_root(build)
         yield (f'<ellipse id="exiting_root_{side}" cx="{sign * x:.3f}" cy="{-y:.3f}" rx="{rx:g}" ry="{ry:g}" '
@@ -73,28 +73,30 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
                f'stroke="{colours["nerve-edge"]}" stroke-width="0.15"/>')
     for name, tissue in _SIDED:
         for side in ("right", "left"):
-            yield _named(f"{name}_{side}", outlines[f"{name}_{side}"], tissue, colours)
+            yield named(f"{name}_{side}", outlines[f"{name}_{side}"], tissue, colours)
     for name in _BONES:
         if name in outlines:
-            yield _named(name, outlines[name], "bone", colours)
+            yield named(name, outlines[name], "bone", colours)
     for name, tissue in _CANAL:
         for side in ("right", "left"):
             if f"{name}_{side}" in outlines:
-                yield _named(f"{name}_{side}", outlines[f"{name}_{side}"], tissue, colours)
-    yield _path("dural_sac", outlines["dural_sac"], colours["fluid"], colours["dura"], 0.4)
+                yield named(f"{name}_{side}", outlines[f"{name}_{side}"], tissue, colours)
+    yield outlined("dural_sac", outlines["dural_sac"], colours["fluid"], colours["dura"], 0.4)
     for number, strand in enumerate(drawing.rootlets):
-        yield _named(f"rootlet-{number + 1}", strand.outline, "nerve", colours)
+        yield named(f"rootlet-{number + 1}", strand.outline, "nerve", colours)
 
 
 def _edge(colours: Mapping[str, str], tissue: str) -> str:
     return colours.get(f"{tissue}-edge", colours.get(f"{tissue}-lo", colours["bone-edge"]))
 
 
-def _named(name: str, outline: Array, tissue: str, colours: Mapping[str, str]) -> str:
-    return _path(name, outline, colours[tissue], _edge(colours, tissue))
+def named(name: str, outline: Array, tissue: str, colours: Mapping[str, str]) -> str:
+    """Return a filled outline in the colours of ``tissue``."""
+    return outlined(name, outline, colours[tissue], _edge(colours, tissue))
 
 
-def _path(name: str, outline: Array, fill: str, stroke: str, width: float = 0.18) -> str:
+def outlined(name: str, outline: Array, fill: str, stroke: str, width: float = 0.18) -> str:
+    """Return a filled outline; ``width`` of its stroke in mm."""
     spots = " L".join(f"{x:.3f} {-y:.3f}" for x, y in outline.tolist())
     return (f'<path id="{name}" d="M{spots} Z" fill="{fill}" stroke="{stroke}" stroke-width="{width:g}" '
             'stroke-linejoin="round"/>')
@@ -112,19 +114,20 @@ def _leaders(labels: tuple[PlacedLabel, ...], ink: Mapping[str, str]) -> Iterato
 def _words(labels: tuple[PlacedLabel, ...], title: str, tell: Words, ink: Mapping[str, str]) -> Iterator[str]:
     for label in labels:
         x, anchor = (-COLUMN, "end") if label.left else (COLUMN, "start")
-        yield _text(x, label.y - TEXT * 0.33, TEXT, tell(f"plate.part.{label.part}"), anchor, ink["ink"])
+        yield written(x, label.y - TEXT * 0.33, TEXT, tell(f"plate.part.{label.part}"), anchor, ink["ink"])
     low, left = ORIGIN[1] - HEIGHT, -ORIGIN[0] + 6
-    yield _text(left, ORIGIN[1] - 9, TITLE, title, "start", ink["ink"], "bold")
-    yield _text(left, low + 5, SMALL, tell("plate.note"), "start", ink["ink2"])
+    yield written(left, ORIGIN[1] - 9, TITLE, title, "start", ink["ink"], "bold")
+    yield written(left, low + 5, SMALL, tell("plate.note"), "start", ink["ink2"])
     for x, y, key in ((0, OVAL[2] + OVAL[1] + 2, "front"), (0, OVAL[2] - OVAL[1] - 4.5, "back"),
                       (-30, low + 10.5, "right"), (30, low + 10.5, "left")):
-        yield _text(x, y, SMALL, tell(f"picture.{key}"), "middle", ink["ink2"])
+        yield written(x, y, SMALL, tell(f"picture.{key}"), "middle", ink["ink2"])
     x, y = -left - 10, -(low + 9)
     yield (f'<path d="M{x:g} {y - 1:g} v2 M{x:g} {y:g} h10 M{x + 10:g} {y - 1:g} v2" fill="none" '
            f'stroke="{ink["ink"]}" stroke-width="0.35"/>')
-    yield _text(x + 5, low + 5, SMALL, tell("picture.scale"), "middle", ink["ink2"])
+    yield written(x + 5, low + 5, SMALL, tell("picture.scale"), "middle", ink["ink2"])
 
 
-def _text(x: float, y: float, size: float, words: str, anchor: str, colour: str, weight: str = "normal") -> str:
+def written(x: float, y: float, size: float, words: str, anchor: str, colour: str, weight: str = "normal") -> str:
+    """Return words at a spot of the drawing, y upwards, ``size`` in mm."""
     return (f'<text x="{x:.2f}" y="{-y:.2f}" font-size="{size:g}" font-weight="{weight}" text-anchor="{anchor}" '
             f'fill="{colour}">{escape(words)}</text>')

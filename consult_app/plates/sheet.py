@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib.resources
 import json
 
-from consult_app.plates.line_art import HEIGHT, WIDTH
-
 FONTS = "fontpkg_atkinson_hyperlegible"
 SHEET = """#let words = json("words.json")
 #set document(title: words.title, date: none)
@@ -16,12 +14,12 @@ SHEET = """#let words = json("words.json")
 """
 
 
-def sheet(svg: str, title: str, alt: str, lang: str) -> bytes:
-    """Return the PDF. The same drawing gives the same bytes; nothing is written to disk on the way."""
+def sheet(svg: str, size: tuple[float, float], title: str, alt: str, lang: str) -> bytes:
+    """Return the PDF, ``size`` in mm. The same drawing gives the same bytes; nothing is written to disk on the way."""
     import typst
 
     files = {
-        "main": SHEET.replace("{width}", f"{WIDTH:g}").replace("{height}", f"{HEIGHT:g}").encode(),
+        "main": SHEET.replace("{width}", f"{size[0]:g}").replace("{height}", f"{size[1]:g}").encode(),
         "plate.svg": svg.encode(),
         "words.json": json.dumps({"title": title, "alt": alt, "lang": lang}).encode(),
     }

@@ -35,11 +35,12 @@ def paint_person(p: QPainter, look: Look, room: QRectF, posture: float) -> None:
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(clear(look.colour("ink"), 28))
     p.drawEllipse(QPointF(-6, 0), 44, 3.2)
-    edge = QPen(look.colour("ink") if look.theme == "contrast" else clear(look.colour("ink"), 70), 1 / scale)
+    shade = QColor(look.tissue["shade"])
+    edge = QPen(look.colour("ink") if look.theme == "contrast" else clear(shade, 120), 1 / scale)
     _props(p, look, drawn)
     for name, material in _ORDER:
         _part(p, drawn, name, colours[material], edge)
-    _eye(p, drawn, edge.color())
+    _eye(p, drawn, shade)
     _spine(p, look, drawn)
     for name, material in _LAST:
         _part(p, drawn, name, colours[material], edge)

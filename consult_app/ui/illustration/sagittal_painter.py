@@ -96,8 +96,6 @@ class SagittalPainter:
             yield
         side_soft_painter.paint_interspinous(b, drawing, fine)
         yield
-        if fine:
-            paint_facets(b, drawing)
         side_canal_painter.paint_fat(b, drawing, fine)
         yield
         side_soft_painter.paint_discs(b, drawing, fine)
@@ -105,12 +103,14 @@ class SagittalPainter:
         for bone in BODIES:
             self._bones.lay(b, drawing, bone, "body", fine)
             yield
-        side_soft_painter.paint_long_ligaments(b, drawing)
+        side_soft_painter.paint_long_ligaments(b, drawing, fine)
         side_soft_painter.paint_ligaments(b, drawing, fine)
         yield
         for bone in BODIES:
             self._bones.lay(b, drawing, bone, "arch", fine)
             yield
+        if fine:
+            paint_facets(b, drawing)
         side_canal_painter.paint_sac(b, drawing, fine)
         yield
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.sacrum import sacrum
@@ -106,10 +106,12 @@ def _seams(b: Brushwork) -> None:
 
 
 def paint_facets(b: Brushwork, drawing: Drawing) -> None:
-    """Paint the articular processes beyond the cut, in the light of what lies deeper."""
-    tone = b.tissue.tone("beyond")
+    """Show with dashes where the facet joints lie beyond the cut. The sac is painted over them."""
+    colour = clear(b.tissue["bone-edge"], 190)
+    pen = QPen(colour, max(.28, 1.1 / b.scale), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([4.0, 3.0])
     for bone in BODIES[:-1]:
         for part in ("upper_facet", "lower_facet"):
             path = closed_path(drawing.outlines[f"{part}_{bone}"])
-            b.base(path, tone)
-            b.line(path, b.pen(clear(tone.edge, 170), .3))
+            b.fill(path, clear(b.tissue["bone-hi"], 46))
+            b.line(path, pen)

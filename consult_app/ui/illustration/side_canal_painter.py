@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPen
 
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import closed_path, open_path
+from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import blend, clear
 
+_LIT = np.array([-.16, .05])       # mm that the light on a root is moved by
 DEPTHS = 4                   # roots are stroked in as many groups, the outer lanes first
 _LANES = ((.18, .34, 60), (.30, .24, 80), (.37, .12, 90))     # where across the sac, how wide, alpha of its sheen
 
@@ -33,11 +34,8 @@ def paint_sac(b: Brushwork, drawing: Drawing, fine: bool) -> None:
     if fine:
         _sheen(b, drawing.outlines["dural_sac"])
         b.relief(path, t["dura"], 1.3, .0, .35, .55, 3.5)
-    b.g.save()
-    b.g.setClipPath(path, Qt.ClipOperation.IntersectClip)
     _cord(b, drawing.outlines["cord"], fine)
     _roots(b, drawing, fine)
-    b.g.restore()
     if fine:
         b.line(path, b.pen(clear(t["dura-hi"], 200), 1.0, 2.0, 5.0))
     b.line(path, b.pen(t["dura"], .50, 1.2, 3.2))
@@ -62,16 +60,16 @@ def _cord(b: Brushwork, outline: Array, fine: bool) -> None:
 
 
 def _roots(b: Brushwork, drawing: Drawing, fine: bool) -> None:
+    """Stroke the roots three times each, the outer lanes first; while they move, twice with few points."""
     tone = b.tissue.tone("nerve")
-    lines = [line for name, line in drawing.lines.items() if name.startswith("strand_")]
-    middle = len(lines) / 2
-    order = sorted(range(len(lines)), key=lambda i: -abs(i - middle))
-    passes = ((clear(tone.edge, 235), 1.30), (tone.mid, .92), (clear(tone.hi, 240), .36))
+    every = 3 if fine else 8
+    lines = [np.vstack([line[::every], line[-1:]]) for name, line in drawing.lines.items()
+             if name.startswith("strand_")]
+    order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) / 2))
+    passes = ((clear(tone.edge, 255), 1.30, 0.0), (tone.mid, .92, 0.0), (tone.hi, .36, _LIT))
     for group in (order[i::DEPTHS] for i in range(DEPTHS)) if fine else (order,):
-        for number, (colour, width) in enumerate(passes):
-            path = QPainterPath()
+        for colour, width, moved in passes[:3 if fine else 2]:
+            b.g.setPen(QPen(colour, width * (1.2 if b.tissue.strong else 1), Qt.PenStyle.SolidLine,
+                            Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin))
             for i in group:
-                path.addPath(open_path(lines[i] + (np.array([-.16, .05]) if number == 2 else 0.0)))
-            pen = QPen(colour, width if not b.tissue.strong or number else width * 1.25)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            b.line(path, pen)
+                b.g.drawPolyline(polygon(lines[i] + moved))

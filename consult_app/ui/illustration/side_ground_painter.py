@@ -13,9 +13,9 @@ from consult_app.ui.illustration.outlines import closed_path, open_path
 from consult_app.ui.illustration.side_soft_painter import band
 from consult_app.ui.illustration.tissue import blend, clear
 
-FADE = (-92.0, -30.0)        # mm: soft tissue comes up from nothing between these
+FADE = (-104.0, -18.0)        # mm: soft tissue comes up from nothing between these
 FAR = -220.0
-STEPS = 12
+STEPS = 24
 
 
 def paint_ground(b: Brushwork, drawing: Drawing, fine: bool) -> None:

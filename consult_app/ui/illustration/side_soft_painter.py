@@ -46,8 +46,8 @@ def paint_interspinous(b: Brushwork, drawing: Drawing, fine: bool) -> None:
         b.base(path, Tone(tone.mid, blend(tone.mid, tone.lo, .5), tone.lo, tone.edge))
         if fine:
             b.relief(path, tone.edge, 1.2, .25, .45, .45, 3.0)
-    b.line(threads(drawing, "fan_"), dark)
     if fine:
+        b.line(threads(drawing, "fan_"), dark)
         b.line(threads(drawing, "fan_", (.4, 0)), light)
     over = band(drawing.lines["supraspinous"], 3.2)
     b.fill(over, tone.mid)
@@ -93,8 +93,8 @@ def paint_ligaments(b: Brushwork, drawing: Drawing, fine: bool) -> None:
     for disc in DISCS:
         path = closed_path(drawing.outlines[f"ligament_{disc}"])
         b.base(path, tone)
-    b.line(threads(drawing, "fibre_"), QPen(clear(tone.lo, 190), .40))
     if fine:
+        b.line(threads(drawing, "fibre_"), QPen(clear(tone.lo, 190), .40))
         b.line(threads(drawing, "fibre_", (.30, 0)), QPen(clear(tone.hi, 175), .30))
     for disc in DISCS:
         path = closed_path(drawing.outlines[f"ligament_{disc}"])
@@ -103,11 +103,12 @@ def paint_ligaments(b: Brushwork, drawing: Drawing, fine: bool) -> None:
         b.line(path, b.pen(tone.edge, .36))
 
 
-def paint_long_ligaments(b: Brushwork, drawing: Drawing) -> None:
+def paint_long_ligaments(b: Brushwork, drawing: Drawing, fine: bool) -> None:
     """Paint the ligaments along the front of the bodies and along the front wall of the canal."""
     tone = fibrous(b)
     front = band(drawing.lines["front_ligament"] + np.array([-.4, 0]), 2.0)
-    b.base(front, tone)
-    b.line(front, b.pen(clear(tone.edge, 150), .28))
+    b.fill(front, tone.mid)
+    if fine:
+        b.line(front, b.pen(clear(tone.edge, 150), .28))
     b.fill(band(drawing.lines["back_ligament"] + np.array([.45, 0]), 1.1), tone.hi)
 
