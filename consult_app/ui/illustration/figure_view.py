@@ -326,8 +326,8 @@ def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
 def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> tuple[tuple[Point, ...], ...]:
     """Return in logical px, with few points, the outlines of the part that its callout points at: one side of two."""
     from consult_app.ui.illustration.parts import outlines_of
-    from consult_app.ui.illustration.touched_part import meant
+    from consult_app.ui.illustration.touched_part import meant, thinned
 
     return tuple(
-        tuple(_logical(camera, (x, y), ratio) for x, y in outline[::max(1, len(outline) // OUTLINE_POINTS)].tolist())
+        tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
         for outline in meant(list(outlines_of(part, drawing)), drawing.anchors[part]))

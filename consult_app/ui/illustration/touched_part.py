@@ -63,6 +63,12 @@ def meant(outlines: Sequence[Array], at: tuple[float, float]) -> list[Array]:
             and outline[:, 1].min() <= high and outline[:, 1].max() >= low]
 
 
+def thinned(outline: Array, count: int) -> Array:
+    """Return about ``count`` points of the outline, those that lie furthest out on each side among them."""
+    ends = (*outline.argmin(axis=0).tolist(), *outline.argmax(axis=0).tolist())
+    return outline[sorted({*range(0, len(outline), max(1, len(outline) // count)), *ends})]
+
+
 def _faded(mm: Array, sight: Camera) -> Array:
     """Return how far out each point lies in the oval of the view, 1 on its rim."""
     view = sight.frame
