@@ -317,7 +317,7 @@ class FigureView(StageView):
         taken = self._ready_touch()
         seen = in_sight([label.part for label in self._figure.labels], self.groups) if self.zoom.scale <= 1 else ()
         labels = [label for label in self._figure.labels if label.part in seen]
-        self.place_callouts(labels, anchors, lambda part: _outline(part, drawing, camera, ratio), taken)
+        self.place_callouts(labels, anchors, lambda part: _outlines(part, drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         middle = (camera.x + camera.frame.x * camera.scale) / ratio
         self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
@@ -366,11 +366,11 @@ def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
     return point.x() / ratio, point.y() / ratio
 
 
-def _outline(part: str, drawing: Drawing, camera: Camera, ratio: float) -> tuple[Point, ...]:
-    """Return the part's first outline in logical px with few points."""
+def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> tuple[tuple[Point, ...], ...]:
+    """Return in logical px, with few points, the outlines of the part that its callout points at: one side of two."""
     from consult_app.ui.illustration.parts import outlines_of
+    from consult_app.ui.illustration.touched_part import meant, thinned
 
-    for outline in outlines_of(part, drawing):
-        every = max(1, len(outline) // OUTLINE_POINTS)
-        return tuple(_logical(camera, (x, y), ratio) for x, y in outline[::every].tolist())
-    return ()
+    return tuple(
+        tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
+        for outline in meant(list(outlines_of(part, drawing)), drawing.anchors[part]))

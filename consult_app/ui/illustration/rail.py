@@ -9,17 +9,18 @@ from consult_app.ui.illustration.boxes import Box, Point
 from consult_app.values import dataclass
 
 STEP = 6.0            # px between the heights that are tried
+NEAR = 2.0            # px: an outline of few points runs so far inside the true one
 NEVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A callout to place: the spot it names, its part's outline, and its sizes from full to least."""
+    """A callout to place: the spot it names, its part's outlines, and its sizes from full to least."""
 
     part: str
     anchor: Point
     sizes: tuple[tuple[float, float], ...]
-    outline: tuple[Point, ...] = ()
+    outlines: tuple[tuple[Point, ...], ...] = ()
 
     def size(self, level: int) -> tuple[float, float]:
         """Return the size at ``level``, the least one beyond the last."""
@@ -87,6 +88,7 @@ class Rail:
         return Box(left, self.room.top + height * STEP, width, tall)
 
     def _disturbs(self, box: Box, item: Wanted) -> bool:
-        wide = box.grown(self.clearance)
+        wide, near = box.grown(self.clearance), box.grown(NEAR)
         return (not self.room.contains(box) or any(box.grown(self.gap).meets(other) for other in self.taken)
-                or any(wide.holds(dot) for dot in self.dots) or box.covers_part_of(item.outline))
+                or any(wide.holds(dot) for dot in self.dots)
+                or any(near.covers_part_of(outline) for outline in item.outlines))

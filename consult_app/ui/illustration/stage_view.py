@@ -106,7 +106,7 @@ class StageView(QWidget):
         return self._stage
 
     def place_callouts(self, labels: Sequence[Label], anchors: Mapping[str, Point],
-                       outline: Callable[[str], tuple[Point, ...]], taken: tuple[Box, ...] = ()) -> None:
+                       outlines: Callable[[str], tuple[tuple[Point, ...], ...]], taken: tuple[Box, ...] = ()) -> None:
         """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound."""
         from consult_app.ui.illustration.callout_text import pill_text
         from consult_app.ui.illustration.callouts import Manners, arranged, followed
@@ -119,7 +119,7 @@ class StageView(QWidget):
                 self._callouts = kept
                 return
         self._texts = tuple(pill_text(self.look, label, self.width()) for label in named)
-        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, outline(t.label.part)) for t in self._texts]
+        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, outlines(t.label.part)) for t in self._texts]
         s = self.look.scale
         manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
         self._callouts = arranged(wanted, self.room, manners, taken)

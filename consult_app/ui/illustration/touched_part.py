@@ -52,6 +52,23 @@ def seen_parts(drawing: Drawing, parts: Sequence[str], sight: Camera, room: Box)
     return found
 
 
+def meant(outlines: Sequence[Array], at: tuple[float, float]) -> list[Array]:
+    """Return the outline that is nearest to ``at``, mm, and those beside it: of a part on two sides, the one."""
+    if not outlines:
+        return []
+    point = np.array(at)
+    nearest = min(outlines, key=lambda outline: 0.0 if _holds(outline, point) else _distance(outline, point))
+    (left, low), (right, high) = nearest.min(axis=0), nearest.max(axis=0)
+    return [outline for outline in outlines if outline[:, 0].min() <= right and outline[:, 0].max() >= left
+            and outline[:, 1].min() <= high and outline[:, 1].max() >= low]
+
+
+def thinned(outline: Array, count: int) -> Array:
+    """Return about ``count`` points of the outline, those that lie furthest out on each side among them."""
+    ends = (*outline.argmin(axis=0).tolist(), *outline.argmax(axis=0).tolist())
+    return outline[sorted({*range(0, len(outline), max(1, len(outline) // count)), *ends})]
+
+
 def _faded(mm: Array, sight: Camera) -> Array:
     """Return how far out each point lies in the oval of the view, 1 on its rim."""
     view = sight.frame

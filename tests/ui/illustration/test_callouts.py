@@ -22,7 +22,7 @@ def crowded(draw: st.DrawFn) -> tuple[list[Wanted], Box]:
         x, y = draw(st.floats(width * .2, width * .8)), draw(st.floats(room.top, max(room.top, room.bottom)))
         around = ((x - 20, y - 10), (x + 20, y - 10), (x + 20, y + 30), (x - 20, y + 30))
         wanted.append(Wanted(f"part {i}", (x, y), ((wide, tall), (wide * .8, tall * .5)),
-                             draw(st.sampled_from([(), around]))))
+                             draw(st.sampled_from([(), (around,)]))))
     return wanted, room
 
 
@@ -38,7 +38,8 @@ def test_nothing_overlaps_and_no_leader_crosses(case: tuple[list[Wanted], Box]) 
         assert callout.end == parts[callout.part].anchor
         assert (callout.box.width, callout.box.height) == parts[callout.part].sizes[callout.level]
         assert not any(callout.box.grown(MANNERS.dot - .01).holds(item.anchor) for item in wanted[:len(placed)])
-        assert not any(callout.box.grown(-.01).holds(point) for point in parts[callout.part].outline)
+        assert not any(callout.box.grown(-.01).holds(point) for outline in parts[callout.part].outlines
+                       for point in outline)
         assert callout.box.left == room.left or abs(callout.box.right - room.right) < 1e-6
     for a, b in combinations(placed, 2):
         assert not a.box.meets(b.box)
