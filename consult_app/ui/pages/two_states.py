@@ -9,6 +9,7 @@ from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
+from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
 from consult_app.ui.pages.text_column import Block, height_of, place, set_below
@@ -29,8 +30,9 @@ class TwoStatesView(PageView):
         self._caption = Block(self.prose(page.head.short, Style("h3", "ink", bold=True)))
         self._blocks = self._words()
         self._pair = PanePair(self, page)
-        margin = self.look.margin
-        room = QRect(margin, self.look.dp(8), self.width() - 2 * margin, self.height() - self.look.dp(14))
+        self._option = OptionStrip(self)
+        margin, top = self.look.margin, self._option.top(self.look.dp(8), self.look.dp(4))
+        room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - self.look.dp(6))
         self._feet: dict[int, tuple[bool, bool]] = {}        # part -> bars, context: where not both are under the panes
         self._seen = self._arranged(room)
         self.parts = len(self._seen)
@@ -39,6 +41,7 @@ class TwoStatesView(PageView):
         seen = self._seen[min(state.part, self.parts - 1)]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
+        self._option.show_state(state)
         apart = self._feet.get(min(state.part, self.parts - 1), ALL)
         self._pair.show_foot(bars=apart[0], context=apart[1])
         for pane in self._pair.panes:
