@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
 from consult_app.ui.pages.asides import AsideCard
-from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
+from consult_app.ui.pages.columns import LONGEST_LINE, led, turned, widgets
 from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
@@ -117,7 +117,7 @@ class TwoStatesView(PageView):
 
     def _apart(self, room: QRect) -> list[list[QWidget]]:
         """Give the words the whole page, in as many parts as they need, and the panes one or two of their own."""
-        words = across(self._blocks, room, self.look.sp("lead") * LONGEST_LINE)
+        words = led(self._blocks, self._caption, room, self.look.sp("lead") * LONGEST_LINE)
         seen = [widgets(part) for part in words]
         if not self._place_pair(room):
             self._pair.setGeometry(room)
