@@ -95,7 +95,10 @@ def assert_shown(state: State, visit: UnseenVisit) -> None:
         assert type(window.overlay) is OVERLAY_OF[type(state.overlay)]
     for tabs in filter(QWidget.isVisible, window.page.findChildren(OptionTabs)):     # a note alone belongs to all
         chosen = [tab.place for tab in tabs.findChildren(QWidget) if tab.isChecked()]  # type: ignore[attr-defined]
-        assert chosen == [min(state.part, window.page.parts - 1) % len(state.option_order)]
+        names = {option.id: option.short or option.name for option in visit.session.pack.options}
+        parts = [window.page.name_of_part(part) for part in range(window.page.parts)]
+        assert [names[state.option_order[place]] for place in chosen] == [parts[min(state.part, len(parts) - 1)]]
+        assert len({parts.count(name) for name in names.values()}) == 1              # none is read more than another
     _assert_slider(state, visit)
 
 

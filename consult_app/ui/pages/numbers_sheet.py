@@ -13,7 +13,7 @@ from consult_app.ui.pages.numbers_arms import arms_of
 from consult_app.ui.pages.numbers_card import ChanceCard, Density
 from consult_app.ui.pages.numbers_fit import Fit, Part
 from consult_app.ui.pages.numbers_limits import Limits
-from consult_app.ui.pages.option_line import OptionLine
+from consult_app.ui.pages.option_line import page_line
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block, height_of, place
 from consult_app.ui.widgets.prose import Prose, Style
@@ -44,11 +44,10 @@ class NumbersSheet(QWidget):
     def _eyebrow(self, view: PageView, page: NumbersPage, order: tuple[str, ...]) -> Iterable[Block]:
         """Name the option that the whole page speaks for, where no group on it has an option's name."""
         named = any(option for chance in page.chances for option, _ in chance.arms)
-        for option in view.setting.pack.options:
-            if option.id == page.head.option and not named:
-                line = OptionLine(view, option, "label", option.colour, self)
-                line.show_place(order.index(option.id) if option.id in order else 0)
-                yield Block(line)
+        line = None if named else page_line(view, self)
+        if line:
+            line.show_place(order.index(page.head.option) if page.head.option in order else 0)
+            yield Block(line)
 
     def _words(self, view: PageView, page: NumbersPage, density: Density) -> Iterable[Block]:
         low = view.look.scale < LOW and not view.look.portrait
