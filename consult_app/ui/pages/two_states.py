@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
 from consult_app.ui.pages.page_view import PageView, Setting
@@ -31,7 +31,7 @@ class TwoStatesView(PageView):
         self._caption = Block(self.prose(page.head.short, Style("h3", "ink", bold=True)))
         self._blocks = self._words()
         self._pair = PanePair(self, page)
-        self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, FigureView)])
+        self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, TouchFigure)])
         margin = self.look.margin
         room = QRect(margin, self.look.dp(8), self.width() - 2 * margin, self.height() - self.look.dp(14))
         self._feet: dict[int, tuple[bool, bool]] = {}        # part -> bars, context: where not both are under the panes
