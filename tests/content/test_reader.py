@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from consult_app.anatomy.catalogue import FIGURES
 from consult_app.content.check import check
+from consult_app.content.codec import from_json, to_json
 from consult_app.content.model import ExplainPage, Figure, GridPage, Mark, Picture, Prose, Span, Words
 from consult_app.content.reader import read_pack
 from consult_app.resources import asset
@@ -186,3 +189,40 @@ def test_a_pack_about_another_joint_reads_in_both_its_languages() -> None:
     assert len(english.options) == 4
     assert spanish.title != english.title
     assert replace(english, language="es").languages == spanish.languages
+
+
+def small_with_parts(folder: Path, parts: str) -> Path:
+    """Return a copy of the small pack with ``parts`` as what is said of parts of its figures."""
+    pack = Path(shutil.copytree(SMALL, folder / "pack"))
+    (pack / "en" / "parts.yaml").write_text(parts, encoding="utf-8")
+    return pack
+
+
+def test_a_part_has_a_name_and_a_line(tmp_path: Path) -> None:
+    pack = read_pack(small_with_parts(tmp_path, "disc: {name: Disc, line: A soft cushion between two bones.}\n"))
+    assert list(pack.parts) == ["disc"]
+    assert pack.parts["disc"].name == "Disc"
+    assert said(pack.parts["disc"].line) == "A soft cushion between two bones."
+    assert from_json(to_json(pack)) == pack
+    assert dict(read_pack(SMALL).parts) == {}
+
+
+def test_the_real_pack_names_every_part_of_its_figures() -> None:
+    pack = read_pack(REAL)
+    drawn = {part.visual.name for page in pack.pages for part in (page, *getattr(page, "panes", ()))
+             if isinstance(getattr(part, "visual", None), Figure)}
+    assert drawn
+    for figure in drawn:
+        assert set(FIGURES[figure].parts) <= pack.parts.keys()
+
+
+@pytest.mark.parametrize(("parts", "told"), [
+    ("disk: {name: Disc, line: A soft cushion.}", "en/parts.yaml:1:1: unknown part 'disk' (did you mean 'disc'?)"),
+    ("disc: {name: Disc, line: Half of it is water.}", "'Half' says how much, without a source"),
+    ("disc: {name: Disc, line: It is 40 wide.}", "'40' has no source"),
+    ("disc: {name: Disc}", "'line' is missing"),
+    (f"disc: {{name: Disc, line: {'It is a soft part of the back. ' * 4}}}", "words over a drawing; the limit is 24"),
+])
+def test_a_faulty_part_is_told(tmp_path: Path, parts: str, told: str) -> None:
+    problems = [str(problem) for problem in check(small_with_parts(tmp_path, parts + "\n"), today=TODAY)]
+    assert any(told in problem and "en/parts.yaml:1:" in problem for problem in problems), problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,10 @@ from consult_app.session.actions import (
     EndVisit,
     GoBack,
     GoOn,
+    LookAt,
+    Point,
     SetGoal,
+    SetLayer,
     SetText,
     SetTheme,
     SetValue,
@@ -27,7 +31,7 @@ from consult_app.session.actions import (
     TurnToChapter,
     Weigh,
 )
-from consult_app.session.state import WHOLE, EmergencyCard, Menu, SourcesOf, State
+from consult_app.session.state import WHOLE, EmergencyCard, Menu, SourcesOf, State, Touched, Zoom
 from consult_app.session.step import step
 from consult_app.settings import TextSize, Theme
 from tests.session.visits import CHAPTERS, OPTIONS, STEPS, actions, visit
@@ -179,3 +183,41 @@ def _walk(action: Action, times: int, start: State | None = None) -> list[State]
         state = step(state, action)
         walked.append(state)
     return walked
+
+
+def test_a_part_is_named_until_it_is_touched_again_or_nothing_is() -> None:
+    named = after(Point("ligament", 1))
+    assert named.touched == Touched("ligament", 1)
+    assert after(Point("ligament", 0), start=named).touched is None
+    assert after(Point("disc"), start=named).touched == Touched("disc")
+    assert after(Point(""), start=named).touched is None
+    assert after(Point("")).touched is None
+
+
+def test_escape_closes_what_is_open_before_it_ends_a_touch() -> None:
+    both = after(Point("disc"), Show(Menu()))
+    closed = after(CloseOverlay(), start=both)
+    assert (closed.overlay, closed.touched) == (None, Touched("disc"))
+    assert after(CloseOverlay(), start=closed).touched is None
+
+
+@pytest.mark.parametrize("turn", [GoOn(), GoOn(parts=2), TurnTo("table"), ChapterEdge(last=True), ShowPart(1, 3)])
+def test_a_turn_ends_a_touch(turn: Action) -> None:
+    assert after(Point("disc"), turn).touched is None
+
+
+def test_another_page_is_seen_whole_and_another_part_as_closely_as_before() -> None:
+    close = after(LookAt(2.0, 3.0, -4.0), SetLayer("bone", "hidden"))
+    assert (close.zoom, dict(close.layers)) == (Zoom(2.0, 3.0, -4.0), {"bone": "hidden"})
+    part, page = after(GoOn(parts=2), start=close), after(GoOn(), start=close)
+    assert (part.zoom, part.layers) == (close.zoom, close.layers)
+    assert (page.zoom, dict(page.layers)) == (WHOLE, {})
+
+
+def test_a_figure_is_seen_at_most_three_times_as_close_and_never_smaller() -> None:
+    assert after(LookAt(9.0, 1.0)).zoom == Zoom(3.0, 1.0)
+    assert after(LookAt(2.0, 9.0), LookAt(.5, 9.0)).zoom == WHOLE
+
+
+def test_a_tissue_that_is_shown_again_leaves_no_trace() -> None:
+    assert dict(after(SetLayer("disc", "faded"), SetLayer("disc", "shown")).layers) == {}

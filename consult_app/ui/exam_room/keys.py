@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 Wish = Literal[
     "on", "back", "first", "last", "sources", "contrast", "close", "bigger", "smaller", "usual", "full_screen",
+    "closer", "further", "whole",
     "settings",
     "chapter_1", "chapter_2", "chapter_3", "chapter_4", "chapter_5", "chapter_6", "chapter_7",
 ]
@@ -20,6 +21,7 @@ PLAIN: Mapping[Key, Wish] = {
     Key.Key_Left: "back", Key.Key_Up: "back", Key.Key_PageUp: "back", Key.Key_Backspace: "back",
     Key.Key_Home: "first", Key.Key_End: "last",
     Key.Key_S: "sources", Key.Key_H: "contrast", Key.Key_Escape: "close",
+    Key.Key_Plus: "closer", Key.Key_Equal: "closer", Key.Key_Minus: "further", Key.Key_0: "whole",
     Key.Key_F5: "full_screen", Key.Key_F11: "full_screen",
     Key.Key_1: "chapter_1", Key.Key_2: "chapter_2", Key.Key_3: "chapter_3", Key.Key_4: "chapter_4",
     Key.Key_5: "chapter_5", Key.Key_6: "chapter_6", Key.Key_7: "chapter_7",

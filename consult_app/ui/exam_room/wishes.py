@@ -11,6 +11,7 @@ from consult_app.session.actions import (
     CloseOverlay,
     GoBack,
     GoOn,
+    LookAt,
     SetText,
     SetTheme,
     Show,
@@ -21,12 +22,16 @@ from consult_app.settings import TextSize
 from consult_app.ui.exam_room.keys import Wish
 from consult_app.ui.overlays.cited import cited_on
 
+CLOSER = 1.5                # how much closer one press of a key brings a figure
 SIZES: tuple[TextSize, ...] = get_args(TextSize)
 
 
 def action_for(wish: Wish, state: State, pack: Pack, parts: int) -> Action | None:
     """Return the action for ``wish``, or None where it means nothing now."""
+    zoom = state.zoom
     simple: dict[str, Action] = {
+        "closer": LookAt(zoom.scale * CLOSER, zoom.x, zoom.y), "further": LookAt(zoom.scale / CLOSER, zoom.x, zoom.y),
+        "whole": LookAt(1.0),
         "on": GoOn(parts), "back": GoBack(), "first": ChapterEdge(), "last": ChapterEdge(last=True),
         "close": CloseOverlay(), "usual": SetText(100), "sources": Show(_sources(state, pack)),
         "contrast": SetTheme("light" if state.theme == "contrast" else "contrast"),

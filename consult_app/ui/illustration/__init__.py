@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from consult_app.ui.illustration.figure_view import FigureView
     from consult_app.ui.illustration.picture_view import PictureView
+    from consult_app.ui.illustration.touch_figure import TouchFigure
 
-__all__ = ["FigureView", "PictureView"]
-MODULES = {"FigureView": "figure_view", "PictureView": "picture_view"}
+__all__ = ["FigureView", "PictureView", "TouchFigure"]
+MODULES = {"FigureView": "figure_view", "PictureView": "picture_view", "TouchFigure": "touch_figure"}
 
 
 def __getattr__(name: str) -> object:

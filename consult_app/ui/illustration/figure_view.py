@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,12 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
-from consult_app.anatomy.tissues import in_sight
-from consult_app.content.model import Figure, PartWords
+from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
-from consult_app.session.state import NOTHING, WHOLE, Seen, Zoom
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
-from consult_app.ui.illustration.zooming import zoomed
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
@@ -30,11 +27,8 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
-    from consult_app.ui.illustration.part_card import MakeProse
-    from consult_app.ui.illustration.touch import Touch
 
 TURN = 0.012             # s of work before the window gets its turn
-SHARPEN = 180            # ms without a move after which a picture that is seen closer is painted anew
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
 COMPANY = 0.30           # of the stage's width that the person in step with a posture gets
 BROAD = 1.05             # width over height from which there is room for both
@@ -42,17 +36,9 @@ OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
 class FigureView(StageView):
-    """Shows one Figure. ``drawn`` carries the Drawing whenever another one is on screen.
-
-    ``pointed`` carries the part that was touched, ``looked`` the Zoom that was asked for, ``layered`` a group of
-    tissue and how it shall be seen; ``controls_changed`` comes when Tab has other stops here.
-    """
+    """Shows one Figure. ``drawn`` carries the Drawing whenever another one is on screen."""
 
     drawn = Signal(object)
-    pointed = Signal(str)
-    looked = Signal(object)
-    layered = Signal(str, str)
-    controls_changed = Signal()
 
     def __init__(self, look: Look, words: Words, cache: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -65,13 +51,6 @@ class FigureView(StageView):
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
-        self._named: tuple[Mapping[str, PartWords], MakeProse] | None = None
-        self._with_tools = False
-        self._before: Exposure | None = None             # shown through the new camera until its own picture is there
-        self.zoom: Zoom = WHOLE
-        self.groups: Mapping[str, Seen] = NOTHING
-        self._touch: Touch | None = None
-        self._touched, self._carded = "", False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
@@ -85,11 +64,6 @@ class FigureView(StageView):
     def complete(self) -> bool:
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         return not self._unfinished()
-
-    @property
-    def touched(self) -> str:
-        """The part that is named now, "" for none."""
-        return self._touched
 
     @property
     def captions(self) -> tuple[Caption, ...]:
@@ -129,44 +103,6 @@ class FigureView(StageView):
             self.changed_room()
         self.set_values({**dict(figure.parameters), **values})
 
-    def name_parts(self, words: Mapping[str, PartWords], make: MakeProse, *, tools: bool = False) -> None:
-        """Let the parts that ``words`` names be touched; ``make`` sets what is said of one on its card.
-
-        ``tools`` puts the buttons for looking closer and for tissues in the stage's corner.
-        """
-        self._named, self._with_tools = (words, make), tools
-
-    def show_touched(self, part: str, *, carded: bool = True) -> None:
-        """Dim all but ``part`` and say its line, "" for none; without ``carded`` another figure says it."""
-        if (part, carded) != (self._touched, self._carded):
-            self._touched, self._carded = part, carded
-            self.rearrange()
-
-    def show_zoom(self, zoom: Zoom) -> None:
-        """Show the figure closer; the picture at hand is stretched until a sharp one is there."""
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self.rearrange()
-            self._timer.start(SHARPEN)
-
-    def show_groups(self, groups: Mapping[str, Seen]) -> None:
-        """Fade or hide the groups of tissue in ``groups``."""
-        if groups != self.groups:
-            self.groups = groups
-            self.rearrange()
-
-    def rearrange(self) -> None:
-        """Show the drawing that is there as it is to be seen now: emphasis, words, tools."""
-        if self._exposure and self._exposure.drawing:
-            for exposure in filter(None, (self._exposure, self._before)):
-                exposure.emphasise(self._emphasis())
-            self._place_words(self._exposure.drawing, self._camera())
-            self.update()
-
-    def sight(self) -> Camera:
-        """Return the camera through which the figure is seen now, logical px."""
-        return self._camera().shrunk(self.devicePixelRatioF())
-
     def set_values(self, values: Mapping[str, float]) -> None:
         """Store new values; they are drawn once the events at hand are done."""
         if dict(values) != self._values:
@@ -175,7 +111,7 @@ class FigureView(StageView):
 
     def changed_room(self) -> None:
         super().changed_room()
-        self._exposure, self._before, self._captions = None, None, ()
+        self._exposure, self._captions = None, ()
         self._ask()
 
     def settle(self) -> None:
@@ -187,8 +123,6 @@ class FigureView(StageView):
                 self.changed_room()
             if self._stale or self._exposure is None:
                 self._redraw()
-            elif self._exposure.camera != self._camera():
-                self._retake(self._exposure)
 
     def finish(self) -> None:
         """Draw everything now: for pictures and tests."""
@@ -206,8 +140,7 @@ class FigureView(StageView):
     def _unfinished(self) -> bool:
         if self._figure is None or self._failed:
             return False
-        exposure = self._exposure
-        return self._stale or exposure is None or not exposure.complete or exposure.camera != self._camera()
+        return self._stale or self._exposure is None or not self._exposure.complete
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -220,7 +153,7 @@ class FigureView(StageView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the pictures; the shared layers keep what was used last."""
         self._timer.stop()
-        self._exposure = self._before = self._person = None
+        self._exposure = self._person = None
 
     def _turn(self) -> None:
         if not FIGURES.done:
@@ -231,8 +164,6 @@ class FigureView(StageView):
         FIGURES.finish()
         if self._stale or self._exposure is None:
             self._redraw()
-        elif self._exposure.camera != self._camera():
-            self._retake(self._exposure)
         else:
             self._develop(time.perf_counter() + TURN)
         self._failed = False
@@ -242,7 +173,7 @@ class FigureView(StageView):
     def _redraw(self) -> None:
         assert self._figure is not None
         self._stale = False
-        exposure = self._exposure = self._exposure or self._new_exposure(self._figure)
+        exposure = self._exposure = self._exposure or self._new_exposure()
         drawing = self._drawing = draw(self._figure.name, self._values)
         exposure.follow(drawing)
         self._person = self._company_of(drawing)
@@ -267,88 +198,60 @@ class FigureView(StageView):
             paint_person(p, self.look, QRectF(0, 0, place.width(), place.height()), drawing.parameters["posture"])
         return picture
 
-    def _retake(self, before: Exposure) -> None:
-        """Begin on the picture for another zoom, with the one at hand in its place."""
-        assert self._figure is not None
-        assert before.drawing is not None
-        if before.complete:
-            self._before = before
-        self._exposure = self._new_exposure(self._figure)
-        self._exposure.follow(before.drawing)
-        self._drop_before()
-
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):
-            self._drop_before()
             self.update()
 
-    def _drop_before(self) -> None:
-        if self._exposure and self._exposure.complete:
-            self._before = None
+    def _new_exposure(self) -> Exposure:
+        from consult_app.ui.illustration.exposure import Exposure
+
+        assert self._figure is not None
+        self._studio.make_room(self.pixels())
+        return Exposure(self._studio.painter(self._figure.name, self.look), self._camera(), self.stage(), self._emphasis())
 
     def _camera(self) -> Camera:
-        """Return the camera for the room, the view and the zoom of now, device px."""
+        """Return the camera for the room and the view of now, device px."""
         assert self._figure is not None
         ratio, free, pixels = self.devicePixelRatioF(), self.free, self.pixels()
         scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
-        whole = Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[self._figure.view])
-        return zoomed(whole, self.zoom, scaled)
-
-    def _new_exposure(self, figure: Figure) -> Exposure:
-        from consult_app.ui.illustration.exposure import Exposure
-
-        self._studio.make_room(self.pixels())
-        return Exposure(self._studio.painter(figure.name, self.look), self._camera(), self.stage(), self._emphasis())
+        return Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[self._figure.view])
 
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
 
-        parts = (self._touched,) if self._touched else self._figure.highlight if self._figure else ()
-        return Emphasis(parts, self.look.colour("action"), self.devicePixelRatioF(), self.groups)
+        return Emphasis(self._figure.highlight if self._figure else (), self.look.colour("action"),
+                        self.devicePixelRatioF())
 
     # -- words over the picture
 
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
-        from consult_app.ui.illustration.captions import GROUPS, beside, placed_captions
+        from consult_app.ui.illustration.captions import GROUPS, placed_captions
 
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
         anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
-        taken = self._ready_touch()
-        seen = in_sight([label.part for label in self._figure.labels], self.groups) if self.zoom.scale <= 1 else ()
-        labels = [label for label in self._figure.labels if label.part in seen]
+        labels, taken = self._labels(), self._taken()
         self.place_callouts(labels, anchors, lambda part: _outlines(part, drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         middle = (camera.x + camera.frame.x * camera.scale) / ratio
         self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
                                          drawing.figure == "sagittal")
-        if self._touch:
-            card = self._touch.follow(drawing, self._touched, taken, carded=self._carded)
-            self._captions = beside(self._captions, (*taken, card) if card else taken)
 
-    def _ready_touch(self) -> tuple[Box, ...]:
-        """Put the tools in the stage's corner, made when they are first needed; return what they take."""
-        if self._touch is None and self._named and self._figure:
-            from consult_app.ui.illustration.touch import Touch
+    def _labels(self) -> Sequence[Label]:
+        """Return what callouts name now."""
+        return self._figure.labels if self._figure else ()
 
-            self._touch = Touch(self, *self._named, self._figure.name, self._words if self._with_tools else None)
-        return self._touch.take_corner() if self._touch else ()
+    def _taken(self) -> tuple[Box, ...]:
+        """Return what of the stage controls take, logical px."""
+        return ()
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
-            self._paint_exposure(p, self._before or self._exposure)
+            self._exposure.paint(p)
         elif FIGURES.done:
             super().paint_picture(p)
         else:
             self.paint_bare(p)
-
-    def _paint_exposure(self, p: QPainter, exposure: Exposure) -> None:
-        if self.zoom.scale <= 1 and exposure.camera == self._camera():
-            exposure.paint(p)
-        else:
-            from consult_app.ui.illustration.closeup import paint_closeup
-
-            paint_closeup(p, self.look, exposure, self._camera(), self.stage(), self.devicePixelRatioF())
 
     def paint_words(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
@@ -357,8 +260,7 @@ class FigureView(StageView):
             if self._person is not None and self.company is not None:
                 p.drawImage(self.company.topLeft(), self._person)
             paint_captions(p, self.look, self._captions)
-            if not self._touched and not (self._touch and self._touch.busy):
-                super().paint_words(p)
+            super().paint_words(p)
 
 
 def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:

@@ -14,7 +14,7 @@ from consult_app.session.state import WHOLE, Zoom
 from consult_app.ui.illustration.zooming import closer, moved
 
 if TYPE_CHECKING:
-    from consult_app.ui.illustration.figure_view import FigureView
+    from consult_app.ui.illustration.touch_figure import TouchFigure
 
 STILL = 24.0                 # px that an unsteady finger may move between press and release
 NOTCH = 120                  # eighths of a degree, one notch of a wheel
@@ -26,7 +26,7 @@ AS_MOUSE = {QEvent.Type.TouchBegin: QEvent.Type.MouseButtonPress, QEvent.Type.To
 class Gestures(QObject):
     """Listens on a figure's stage and tells ``look`` the new zoom. A finger alone becomes a mouse there."""
 
-    def __init__(self, stage: FigureView, look: Callable[[Zoom], None]) -> None:
+    def __init__(self, stage: TouchFigure, look: Callable[[Zoom], None]) -> None:
         super().__init__(stage)
         self._stage, self._look = stage, look
         self._last: QPointF | None = None

@@ -17,7 +17,7 @@ from consult_app.ui.illustration.zooming import CLOSER, closer, moved
 from consult_app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from consult_app.ui.illustration.figure_view import FigureView
+    from consult_app.ui.illustration.touch_figure import TouchFigure
 
 INSET, GAP = 18, 8                   # px at the reference
 WIDEST = 0.3                         # of the stage that the row may take; else its buttons wait behind one
@@ -34,7 +34,7 @@ class StageTools(QObject):
     layered = Signal(str, str)
     changed = Signal()
 
-    def __init__(self, stage: FigureView, words: Words, groups: Sequence[str]) -> None:
+    def __init__(self, stage: TouchFigure, words: Words, groups: Sequence[str]) -> None:
         super().__init__(stage)
         self._stage, self._words, self._open = stage, words, False
         self._further = Button(stage.look, "", stage, size="md", icon="zoom-out", name=words("stage.further"))

@@ -23,7 +23,7 @@ from consult_app.ui.illustration.stage_tools import StageTools
 from consult_app.ui.illustration.touched_part import part_at, seen_parts
 
 if TYPE_CHECKING:
-    from consult_app.ui.illustration.figure_view import FigureView
+    from consult_app.ui.illustration.touch_figure import TouchFigure
 
 NOWHERE = np.empty((0, 2))
 
@@ -31,7 +31,7 @@ NOWHERE = np.empty((0, 2))
 class Touch(QObject):
     """Listens on a figure's stage. A press that means no part, and one that wanders, go on to the window."""
 
-    def __init__(self, stage: FigureView, words: Mapping[str, PartWords], make: MakeProse, figure: str,
+    def __init__(self, stage: TouchFigure, words: Mapping[str, PartWords], make: MakeProse, figure: str,
                  tools: Words | None) -> None:
         super().__init__(stage)
         self._stage, self._words, self._make = stage, words, make
@@ -41,6 +41,7 @@ class Touch(QObject):
         self._row.changed.connect(stage.controls_changed)
         self._card: PartCard | None = None
         self._shown = ""
+        self._taken: tuple[Box, ...] = ()
         self._drawing: Drawing | None = None
         self._sight: Camera | None = None
         self._seen: Mapping[str, Array] = {}
@@ -62,13 +63,14 @@ class Touch(QObject):
 
     def take_corner(self) -> tuple[Box, ...]:
         """Put the tools in their places; return what of the stage they take."""
-        return self._tools.follow(self._stage.zoom, self._stage.groups) if self._tools else ()
+        self._taken = self._tools.follow(self._stage.zoom, self._stage.groups) if self._tools else ()
+        return self._taken
 
-    def follow(self, drawing: Drawing, touched: str, taken: tuple[Box, ...], *, carded: bool) -> Box | None:
-        """Follow ``drawing`` as it is seen now; return where the card of ``touched`` stands."""
+    def follow(self, drawing: Drawing, touched: str, *, carded: bool) -> tuple[Box, ...]:
+        """Follow ``drawing`` as it is seen now; return what the tools and the card of ``touched`` take."""
         self._drawing, self._sight = drawing, self._stage.sight()
         self._seen = seen_parts(drawing, in_sight(self._words, self._stage.groups), self._sight, self._stage.room)
-        below = self._stage.room.below(taken)
+        below = self._stage.room.below(self._taken)
         if self._tools and self._tools.open:
             self._row.hide()
         else:
@@ -79,14 +81,14 @@ class Touch(QObject):
             self._card.deleteLater()
             self._card = None
         self._shown = wanted
-        return self._show_card(wanted, taken) if wanted else None
+        return (*self._taken, self._show_card(wanted)) if wanted else self._taken
 
-    def _show_card(self, part: str, taken: tuple[Box, ...]) -> Box:
+    def _show_card(self, part: str) -> Box:
         if self._card is None:
             self._card = PartCard(self._stage.look, self._words[part], self._make, self._stage)
             self._card.left.connect(lambda: self._stage.pointed.emit(""))
             self._stage.controls_changed.emit()
-        place = self._card.stand_clear(self._seen.get(part, NOWHERE), self._stage.room, taken)
+        place = self._card.stand_clear(self._seen.get(part, NOWHERE), self._stage.room, self._taken)
         self._card.show()
         self._card.raise_()
         return place

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import ExplainPage, Figure
 from consult_app.session.actions import SetValue
 from consult_app.session.state import State
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
@@ -34,7 +34,7 @@ class ExplainView(PageView):
         blocks = self._text_blocks()
         self._gauge, self._slider = self._cards(page)
         self._stage = self._stage_for(page)
-        self._touchable = Touchable(self, [self._stage]) if isinstance(self._stage, FigureView) else None
+        self._touchable = Touchable(self, [self._stage]) if isinstance(self._stage, TouchFigure) else None
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
         if self._slider:
             self._slider.moved.connect(self._moved)
@@ -89,20 +89,20 @@ class ExplainView(PageView):
         gauge = GaugeCard(self.look, page.gauge, self.prose, self) if page.gauge else None
         return gauge, SliderCard(self.look, page.slider, self.prose, self) if page.slider else None
 
-    def _stage_for(self, page: ExplainPage) -> FigureView | PictureView:
+    def _stage_for(self, page: ExplainPage) -> TouchFigure | PictureView:
         setting = self.setting
         if not isinstance(page.visual, Figure):
             from consult_app.ui.illustration import PictureView
 
             return PictureView(self.look, page.visual, setting.pack.folder, self)
-        stage = FigureView(self.look, setting.words, setting.cache, self)
+        stage = TouchFigure(self.look, setting.words, setting.cache, self)
         if self._gauge:
             stage.drawn.connect(self._gauge.show_drawing)
         return stage
 
     def _show_values(self, state: State) -> None:
         """Show the values that ``state`` holds for this page, else the page's own."""
-        if self._figure is None or not isinstance(self._stage, FigureView):
+        if self._figure is None or not isinstance(self._stage, TouchFigure):
             return
         values = {name: state.value(name, start) for name, start in self._figure.parameters}
         slider = self._page.slider

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
 from consult_app.content.model import Figure, Gauge, Pane, TwoStatesPage
-from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.prose import Style
 from consult_app.ui.widgets.room_bar import RoomBar
@@ -34,11 +34,11 @@ class StatePane(QWidget):
         self.stage = self._stage_for(view, pane)
         self._bar = self._bar_for(view, page.gauge) if page.gauge and pane.bar else None
 
-    def _stage_for(self, view: PageView, pane: Pane) -> FigureView | PictureView:
+    def _stage_for(self, view: PageView, pane: Pane) -> TouchFigure | PictureView:
         setting = view.setting
         if not isinstance(pane.visual, Figure):
             return PictureView(self.look, pane.visual, setting.pack.folder, self)
-        stage = FigureView(self.look, setting.words, setting.cache, self)
+        stage = TouchFigure(self.look, setting.words, setting.cache, self)
         stage.drawn.connect(self._show_room)
         return stage
 
@@ -50,7 +50,7 @@ class StatePane(QWidget):
 
     def show_figure(self) -> None:
         """Draw the state."""
-        if self._figure and isinstance(self.stage, FigureView):
+        if self._figure and isinstance(self.stage, TouchFigure):
             self.stage.show_figure(self._figure, {})
 
     def _show_room(self, drawing: Drawing) -> None:

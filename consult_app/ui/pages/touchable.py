@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from consult_app.session.actions import LookAt, Point, SetLayer
 from consult_app.session.state import Seen, State, Zoom
-from consult_app.ui.illustration.figure_view import FigureView
+from consult_app.ui.illustration.touch_figure import TouchFigure
 from consult_app.ui.pages.page_view import PageView
 
 
@@ -18,7 +18,7 @@ class Touchable(QObject):
     The tools stand on the last of them.
     """
 
-    def __init__(self, view: PageView, stages: Sequence[FigureView]) -> None:
+    def __init__(self, view: PageView, stages: Sequence[TouchFigure]) -> None:
         super().__init__(stages[0] if len(stages) == 1 else view)     # ends with the figure where there is one
         self._view, self._stages = view, stages
         for stage in stages:
@@ -44,4 +44,4 @@ class Touchable(QObject):
 
     def _pointed(self, part: str) -> None:
         stage = self.sender()
-        self._view.setting.do(Point(part, self._stages.index(stage) if isinstance(stage, FigureView) else 0))
+        self._view.setting.do(Point(part, self._stages.index(stage) if isinstance(stage, TouchFigure) else 0))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.columns import LONGEST_LINE, led, turned, widgets
 from consult_app.ui.pages.option_line import OptionStrip
@@ -32,7 +32,7 @@ class TwoStatesView(PageView):
         self._caption = Block(self.prose(page.head.short, Style("h3", "ink", bold=True)))
         self._blocks = self._words()
         self._pair = PanePair(self, page)
-        self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, FigureView)])
+        self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, TouchFigure)])
         self._option = OptionStrip(self)
         margin, top = self.look.margin, self._option.top(self.look.dp(8), self.look.dp(4))
         room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - self.look.dp(6))

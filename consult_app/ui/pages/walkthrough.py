@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Figure, Scene, WalkthroughPage
 from consult_app.session.actions import ShowPart
 from consult_app.session.state import State
-from consult_app.ui.illustration import FigureView, PictureView
+from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.option_line import page_line
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.scene_words import DENSITIES, SceneWords
@@ -26,7 +26,7 @@ class WalkthroughView(PageView):
     def __init__(self, setting: Setting, page: WalkthroughPage, parent: QWidget | None = None) -> None:
         super().__init__(setting, page.head, parent)
         self._page = page
-        self._stage: FigureView | PictureView | None = None
+        self._stage: TouchFigure | PictureView | None = None
         self._touchable: Touchable | None = None
         self._shown: Scene | None = None
         self._option = page_line(self, self)
@@ -91,7 +91,7 @@ class WalkthroughView(PageView):
             self._stage.deleteLater()
         self._touchable = None
         if isinstance(scene.visual, Figure):
-            self._stage = FigureView(self.look, self.setting.words, self.setting.cache, self)
+            self._stage = TouchFigure(self.look, self.setting.words, self.setting.cache, self)
             self._touchable = Touchable(self, [self._stage])
         else:
             self._stage = PictureView(self.look, scene.visual, self.setting.pack.folder, self)
@@ -104,7 +104,7 @@ class WalkthroughView(PageView):
         if self._stage is None:
             return
         self._stage.setGeometry(self._plan.stage_of(scene.id))
-        if isinstance(scene.visual, Figure) and isinstance(self._stage, FigureView):
+        if isinstance(scene.visual, Figure) and isinstance(self._stage, TouchFigure):
             self._stage.show_figure(scene.visual, {})
 
     def finish(self) -> None:

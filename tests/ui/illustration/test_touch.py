@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from consult_app.anatomy.catalogue import AXIAL, draw
 from consult_app.content.model import Figure, Label, PartWords, Words
 from consult_app.i18n import words
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.illustration.part_card import PartCard
 from consult_app.ui.illustration.part_item import PartItem
 from consult_app.ui.illustration.parts import outlines_of
@@ -38,9 +38,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, cache: Path) -> FigureView:
+def view(qtbot: QtBot, cache: Path) -> TouchFigure:
     look = look_for(QSize(1920, 1080), "light", 100)
-    made = FigureView(look, words("en"), cache)
+    made = TouchFigure(look, words("en"), cache)
     qtbot.addWidget(made)
     made.resize(1176, 850)
     made.name_parts(PARTS, lambda text, style, parent: Prose(look, text, parent, style))
@@ -51,17 +51,17 @@ def view(qtbot: QtBot, cache: Path) -> FigureView:
     return made
 
 
-def on(view: FigureView, part: str) -> QPoint:
+def on(view: TouchFigure, part: str) -> QPoint:
     assert view.drawing
     x, y = view.on_stage(view.drawing.anchors[part])
     return QPoint(round(x), round(y))
 
 
-def items(view: FigureView) -> list[PartItem]:
+def items(view: TouchFigure) -> list[PartItem]:
     return [item for item in view.findChildren(PartItem) if item.isVisible()]
 
 
-def card(view: FigureView) -> PartCard | None:
+def card(view: TouchFigure) -> PartCard | None:
     return next((one for one in view.findChildren(PartCard) if one.isVisible()), None)
 
 
@@ -93,7 +93,7 @@ def test_far_from_everything_nothing_is_meant() -> None:
     assert part_at(DRAWING, (), (0.0, 0.0), PER_MM) == ""
 
 
-def test_a_press_names_the_part_and_a_second_one_ends_it(view: FigureView) -> None:
+def test_a_press_names_the_part_and_a_second_one_ends_it(view: TouchFigure) -> None:
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=on(view, "ligament"))
     shown = card(view)
     assert view.touched == "ligament"
@@ -104,7 +104,7 @@ def test_a_press_names_the_part_and_a_second_one_ends_it(view: FigureView) -> No
     assert card(view) is None
 
 
-def test_the_rest_is_dimmed_and_the_part_is_not(view: FigureView) -> None:
+def test_the_rest_is_dimmed_and_the_part_is_not(view: TouchFigure) -> None:
     spots = {part: on(view, part) for part in ("ligament", "muscle_left")}
     before = view.grab().toImage()
     view.show_touched("ligament")
@@ -119,7 +119,7 @@ BROAD = ("disc", "lamina", "muscle", "facet")        # as wide as the stage in s
 
 @pytest.mark.parametrize(("view_name", "size"), [("standard", (1176, 850)), ("close", (784, 567)),
                                                  ("overview", (968, 900))])
-def test_the_card_does_not_lie_over_its_part(view: FigureView, view_name: str, size: tuple[int, int]) -> None:
+def test_the_card_does_not_lie_over_its_part(view: TouchFigure, view_name: str, size: tuple[int, int]) -> None:
     view.resize(*size)
     view.show_figure(Figure("axial", "", (), view_name), {})
     view.finish()
@@ -134,7 +134,7 @@ def test_the_card_does_not_lie_over_its_part(view: FigureView, view_name: str, s
         assert part in BROAD or not any(shown.geometry().contains(round(x), round(y)) for x, y in outlines), part
 
 
-def test_a_finger_that_wanders_means_a_turn_of_the_page(view: FigureView) -> None:
+def test_a_finger_that_wanders_means_a_turn_of_the_page(view: TouchFigure) -> None:
     told: list[str] = []
     view.pointed.connect(told.append)
     start = on(view, "ligament")
@@ -153,7 +153,7 @@ class Heard(QObject):
         return False
 
 
-def test_a_press_beside_every_part_goes_on_to_the_window(view: FigureView, qtbot: QtBot) -> None:
+def test_a_press_beside_every_part_goes_on_to_the_window(view: TouchFigure, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     view.setParent(window)
@@ -170,7 +170,7 @@ def test_a_press_beside_every_part_goes_on_to_the_window(view: FigureView, qtbot
     view.setParent(None)                 # each is closed by its own
 
 
-def test_each_part_in_sight_is_heard_by_name_with_its_line(view: FigureView) -> None:
+def test_each_part_in_sight_is_heard_by_name_with_its_line(view: TouchFigure) -> None:
     heard = {}
     for item in items(view):
         spoken = QAccessible.queryAccessibleInterface(item)
@@ -185,7 +185,7 @@ def test_each_part_in_sight_is_heard_by_name_with_its_line(view: FigureView) -> 
     assert len(items(view)) == len(PARTS)
 
 
-def test_one_stop_for_tab_and_arrows_go_through_all(view: FigureView) -> None:
+def test_one_stop_for_tab_and_arrows_go_through_all(view: TouchFigure) -> None:
     row = items(view)
     assert [bool(item.focusPolicy() & Qt.FocusPolicy.TabFocus) for item in row].count(True) == 1
     assert [item.geometry().bottom() for item in row] == sorted(item.geometry().bottom() for item in row)
@@ -204,7 +204,7 @@ def test_one_stop_for_tab_and_arrows_go_through_all(view: FigureView) -> None:
     assert QApplication.focusWidget() is row[-2]
 
 
-def test_a_screen_reader_presses_a_part(view: FigureView, qtbot: QtBot) -> None:
+def test_a_screen_reader_presses_a_part(view: TouchFigure, qtbot: QtBot) -> None:
     item = next(item for item in items(view) if item.part == "disc")
     spoken = QAccessible.queryAccessibleInterface(item)
     assert spoken
@@ -212,9 +212,10 @@ def test_a_screen_reader_presses_a_part(view: FigureView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.touched == "disc", timeout=2000)
 
 
-def test_callouts_leave_while_a_part_is_named_and_no_caption_is_half_hidden(view: FigureView) -> None:
+def test_callouts_leave_while_a_part_is_named_and_no_caption_is_half_hidden(view: TouchFigure) -> None:
     assert view.callouts
     view.show_touched("ligament")
+    assert not view.callouts
     shown = card(view)
     assert shown
     for caption in view.captions:

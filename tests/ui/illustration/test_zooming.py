@@ -16,7 +16,7 @@ from consult_app.anatomy.catalogue import AXIAL
 from consult_app.content.model import Figure, Label, PartWords, Words
 from consult_app.i18n import words
 from consult_app.session.state import WHOLE, Zoom
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.illustration.camera import SEEN, VIEWS, Camera
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.illustration.zooming import CLOSEST, between, closer, moved, within, zoomed
@@ -37,9 +37,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, cache: Path) -> FigureView:
+def view(qtbot: QtBot, cache: Path) -> TouchFigure:
     look = look_for(QSize(1920, 1080), "light", 100)
-    made = FigureView(look, words("en"), cache)
+    made = TouchFigure(look, words("en"), cache)
     qtbot.addWidget(made)
     made.resize(1176, 850)
     made.name_parts(PARTS, lambda text, style, parent: Prose(look, text, parent, style), tools=True)
@@ -51,11 +51,11 @@ def view(qtbot: QtBot, cache: Path) -> FigureView:
     return made
 
 
-def button(view: FigureView, name: str) -> QAbstractButton:
+def button(view: TouchFigure, name: str) -> QAbstractButton:
     return next(one for one in view.findChildren(QAbstractButton) if one.accessibleName() == name and one.isVisible())
 
 
-def press(view: FigureView, name: str) -> None:
+def press(view: TouchFigure, name: str) -> None:
     QTest.mouseClick(button(view, name), Qt.MouseButton.LeftButton)
 
 
@@ -105,7 +105,7 @@ def test_a_drag_takes_the_picture_along() -> None:
     assert after.point((0, 0)).y() - seen.point((0, 0)).y() == pytest.approx(-25)
 
 
-def test_buttons_look_closer_move_and_go_back_to_the_whole(view: FigureView) -> None:
+def test_buttons_look_closer_move_and_go_back_to_the_whole(view: TouchFigure) -> None:
     before = view.grab().toImage()
     press(view, "Closer")
     assert view.zoom.scale == pytest.approx(1.5)
@@ -126,7 +126,7 @@ def test_buttons_look_closer_move_and_go_back_to_the_whole(view: FigureView) -> 
         assert not any(one.isVisible() for one in view.findChildren(QAbstractButton) if one.accessibleName() == name)
 
 
-def test_every_button_is_large_enough_and_none_lies_over_another(view: FigureView) -> None:
+def test_every_button_is_large_enough_and_none_lies_over_another(view: TouchFigure) -> None:
     press(view, "Closer")
     buttons = [one for one in view.findChildren(QAbstractButton)
                if one.isVisible() and not one.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)]
@@ -137,13 +137,13 @@ def test_every_button_is_large_enough_and_none_lies_over_another(view: FigureVie
         assert not any(one.geometry().intersects(other.geometry()) for other in buttons[:place])
 
 
-def turn_wheel(view: FigureView, at: QPointF, notches: int) -> None:
+def turn_wheel(view: TouchFigure, at: QPointF, notches: int) -> None:
     event = QWheelEvent(at, view.mapToGlobal(at), QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton,
                         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
     QApplication.sendEvent(view, event)
 
 
-def test_the_wheel_looks_closer_at_what_is_under_it(view: FigureView) -> None:
+def test_the_wheel_looks_closer_at_what_is_under_it(view: TouchFigure) -> None:
     at = QPointF(500, 400)
     spot = view.sight().spot((at.x(), at.y()))
     turn_wheel(view, at, 3)
@@ -154,7 +154,7 @@ def test_the_wheel_looks_closer_at_what_is_under_it(view: FigureView) -> None:
     assert view.zoom == WHOLE
 
 
-def test_two_fingers_apart_look_closer_and_one_alone_touches(view: FigureView) -> None:
+def test_two_fingers_apart_look_closer_and_one_alone_touches(view: TouchFigure) -> None:
     screen = QTest.createTouchDevice()
     QTest.touchEvent(view, screen).press(0, QPoint(500, 400), view).press(1, QPoint(600, 400), view).commit()
     QTest.touchEvent(view, screen).move(0, QPoint(450, 400), view).move(1, QPoint(650, 400), view).commit()
@@ -171,7 +171,7 @@ def test_two_fingers_apart_look_closer_and_one_alone_touches(view: FigureView) -
     assert told == ["disc"]
 
 
-def test_a_drag_moves_what_is_seen_close_and_touches_nothing(view: FigureView) -> None:
+def test_a_drag_moves_what_is_seen_close_and_touches_nothing(view: TouchFigure) -> None:
     view.show_zoom(Zoom(2.0))
     told: list[str] = []
     view.pointed.connect(told.append)
@@ -183,7 +183,7 @@ def test_a_drag_moves_what_is_seen_close_and_touches_nothing(view: FigureView) -
     assert told == []
 
 
-def test_callouts_leave_while_it_is_seen_close_and_come_back(view: FigureView) -> None:
+def test_callouts_leave_while_it_is_seen_close_and_come_back(view: TouchFigure) -> None:
     assert [callout.part for callout in view.callouts] == ["disc", "facet"]
     view.show_zoom(Zoom(2.0))
     assert view.callouts == ()
@@ -191,7 +191,7 @@ def test_callouts_leave_while_it_is_seen_close_and_come_back(view: FigureView) -
     assert [callout.part for callout in view.callouts] == ["disc", "facet"]
 
 
-def test_a_touch_means_the_part_that_is_seen_there(view: FigureView) -> None:
+def test_a_touch_means_the_part_that_is_seen_there(view: TouchFigure) -> None:
     view.show_zoom(Zoom(2.5, 4.0, -8.0))
     told: list[str] = []
     view.pointed.connect(told.append)
@@ -201,16 +201,16 @@ def test_a_touch_means_the_part_that_is_seen_there(view: FigureView) -> None:
     assert told == ["ligament"]
 
 
-def test_tissues_fade_and_hide_row_by_row(view: FigureView) -> None:
+def test_tissues_fade_and_hide_row_by_row(view: TouchFigure) -> None:
     assert view.drawing
     spots = {part: QPoint(*(round(c) for c in view.on_stage(view.drawing.anchors[part]))) for part in (
         "lamina", "ligament_left")}
     before = view.grab().toImage()
     press(view, "Layers")
-    press(view, "Bone: shown")
-    press(view, "Bone: faded")
+    press(view, "Bone: Shown")
+    press(view, "Bone: Faded")
     assert view.groups["bone"] == "hidden"
-    assert button(view, "Bone: hidden")
+    assert button(view, "Bone: Hidden")
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(60, 700))       # beside the panel
     view.finish()
     after = view.grab().toImage()
@@ -221,9 +221,9 @@ def test_tissues_fade_and_hide_row_by_row(view: FigureView) -> None:
     assert not any(one.isVisible() for one in view.findChildren(QAbstractButton) if "Bone" in one.accessibleName())
 
 
-def test_escape_closes_the_panel_and_gives_the_keyboard_back(view: FigureView) -> None:
+def test_escape_closes_the_panel_and_gives_the_keyboard_back(view: TouchFigure) -> None:
     press(view, "Layers")
-    button(view, "Disc: shown").setFocus()
-    QTest.keyClick(button(view, "Disc: shown"), Qt.Key.Key_Escape)
+    button(view, "Disc: Shown").setFocus()
+    QTest.keyClick(button(view, "Disc: Shown"), Qt.Key.Key_Escape)
     assert not any(one.isVisible() for one in view.findChildren(QAbstractButton) if "Disc:" in one.accessibleName())
     assert QApplication.focusWidget() is button(view, "Layers")
