@@ -29,7 +29,7 @@ CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by th
 MARGIN = (3.2, 1.5)          # mm of fat before and behind the sac, healthy and narrowed
 MARGIN_LOW = (4.6, 2.3)      # at L5/S1, where there is more of it
 FACE_FROM = 20               # point of the lamina's canal face from which the ligament is fixed to it
-FITTINGS = 4
+FITTINGS = 3
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
 REACH = 8.5                  # mm along the canal over which a level narrows the sac
 
