@@ -68,7 +68,7 @@ class Person:
     eye: Array = field(default_factory=lambda: np.zeros(2))
 
 
-@lru_cache(64)
+@lru_cache(128)
 def person(posture: float) -> Person:
     """Return the person at ``posture``, -1 arched to 1 bent."""
     pose = _blended(posture)

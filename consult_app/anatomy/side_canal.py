@@ -66,8 +66,14 @@ def side_canal(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], discs:
     sac_back = _measured_off(sac_front, sac_back, {
         disc: min(wanted[disc][0], _narrowest(gap, LEVEL[disc], slip.get(disc, 0.0))) for disc in DISCS})
     sac_back = _clear_of(back, -normal, sac_back, clear)
-    held = {disc: _held_off(ligament, sac_back, normal) for disc, ligament in ligaments.items()}
+    held = {disc: _held_off(ligament, sac_back[_about(disc)], normal[_about(disc)])
+            for disc, ligament in ligaments.items()}
     return SideCanal(held, front, back, sac_front[:END_OF_SAC], sac_back[:END_OF_SAC])
+
+
+def _about(disc: str) -> slice:
+    """Return the stations that a level's ligament may come near."""
+    return slice(max(LEVEL[disc] - ON_BODY, 0), LEVEL[disc] + ON_BODY)
 
 
 def _held_off(ligament: SideLigament, sac_back: Polyline, normal: Array) -> SideLigament:

@@ -27,7 +27,7 @@ _LAST = (("hand_near", "skin"), ("sleeve_near", "top"))
 
 def paint_person(p: QPainter, look: Look, room: QRectF, posture: float) -> None:
     """Paint the person at ``posture`` as large as fits into ``room``, logical px."""
-    drawn, colours = person(round(posture, 2)), _colours(look)
+    drawn, colours = person(round(posture * 50) / 50), _colours(look)
     scale = min(room.height() / TALL, room.width() / (BEFORE + BEHIND))
     p.save()
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
