@@ -21,9 +21,10 @@ PAIRS: Sequence[Pair] = (
         "Each claim has its own source mark.",
         HELP,
     ), page("what-narrows")),
-    Pair("two-states", "ui-02-posture-exam-room-dark.png", "Two states of one thing", (
-        "Two drawings of one person: the side view that moves comes later; nothing here starts by itself.",
-        "No room bar under the panes: the pictures are drawings, not the measured figure.",
+    Pair("posture", "ui-02-posture-exam-room-dark.png", "The side view, moved by a slider", (
+        "One side view that a slider moves from arched to bent, in place of two; nothing starts by itself.",
+        "Fluid, nerves and ligament keep their colours at every posture.",
+        "The page says that the movement is drawn larger than life.",
         HELP,
     ), page("why-leaning-helps", theme="dark")),
     Pair("walkthrough", "ui-03-procedure-walkthrough.png", "A walkthrough", (

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -17,6 +18,7 @@ from consult_app.anatomy.curves import smoothstep, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import biggest, polygon, ring, union
 
+_CIRCLE = np.column_stack([f(np.linspace(0, 2 * np.pi, 32, endpoint=False)) for f in (np.cos, np.sin)])
 SPINE_IN = (2.0, 3.4, 3.6, 4.6, 2.6)          # cm from the middle of the trunk, from the pelvis up
 
 # forward and up in the head's own frame, cm
@@ -66,6 +68,7 @@ class Person:
     eye: Array = field(default_factory=lambda: np.zeros(2))
 
 
+@lru_cache(128)
 def person(posture: float) -> Person:
     """Return the person at ``posture``, -1 arched to 1 bent."""
     pose = _blended(posture)
@@ -122,12 +125,12 @@ def _behind(line: Array) -> Array:
 
 
 def _capsule(a: Array, ra: float, b: Array, rb: float) -> Geometry:
-    ends = (shapely.Point(at).buffer(radius, quad_segs=8) for at, radius in ((a, ra), (b, rb)))
-    return shapely.convex_hull(union(ends))
+    return shapely.convex_hull(shapely.MultiPoint(np.vstack([a + ra * _CIRCLE, b + rb * _CIRCLE])))
 
 
 def _softened(shape: Geometry, by: float) -> Geometry:
-    return shape.buffer(by, quad_segs=6).buffer(-2 * by, quad_segs=6).buffer(by, quad_segs=6)
+    """Fill the hollows where parts meet; what sticks out is round already."""
+    return shape.buffer(by, quad_segs=3).buffer(-by, quad_segs=3)
 
 
 def _torso(back: Array) -> Geometry:

@@ -29,7 +29,7 @@ CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by th
 MARGIN = (3.2, 1.5)          # mm of fat before and behind the sac, healthy and narrowed
 MARGIN_LOW = (4.6, 2.3)      # at L5/S1, where there is more of it
 FACE_FROM = 20               # point of the lamina's canal face from which the ligament is fixed to it
-FITTINGS = 4
+FITTINGS = 3
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
 REACH = 8.5                  # mm along the canal over which a level narrows the sac
 
@@ -66,8 +66,14 @@ def side_canal(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], discs:
     sac_back = _measured_off(sac_front, sac_back, {
         disc: min(wanted[disc][0], _narrowest(gap, LEVEL[disc], slip.get(disc, 0.0))) for disc in DISCS})
     sac_back = _clear_of(back, -normal, sac_back, clear)
-    held = {disc: _held_off(ligament, sac_back, normal) for disc, ligament in ligaments.items()}
+    held = {disc: _held_off(ligament, sac_back[_about(disc)], normal[_about(disc)])
+            for disc, ligament in ligaments.items()}
     return SideCanal(held, front, back, sac_front[:END_OF_SAC], sac_back[:END_OF_SAC])
+
+
+def _about(disc: str) -> slice:
+    """Return the stations that a level's ligament may come near."""
+    return slice(max(LEVEL[disc] - ON_BODY, 0), LEVEL[disc] + ON_BODY)
 
 
 def _held_off(ligament: SideLigament, sac_back: Polyline, normal: Array) -> SideLigament:

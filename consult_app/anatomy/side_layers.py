@@ -20,7 +20,7 @@ _SACRAL_TIPS = np.array([(46.0, -13.0), (41.8, -33.0), (33.4, -57.0)])
 _SACRAL_EDGE = np.array([(38.6, -4.4), (41.6, -6.8), (43.8, -9.4), (45.1, -12.0)])
 _SEAT = np.array([(74, -70), (84, -98), (86, -130), (80, -165), (66, -200)], float)
 _SEAT_FASCIA = np.array([(46, -66), (47, -98), (46, -130), (40, -165), (30, -200)], float)
-FIBRES = 9
+_SHARES = np.linspace(.08, .95, 9)         # where the fibres of a fan begin
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,17 +40,16 @@ def interspinous(frames: Mapping[str, Frame], number: int, ligament: SideLigamen
     front = ligament.back[-24:]
     outline = simple([front[:1], above, bowed(above[-1], below[-1], -.5, 10)[1:], below[::-1][1:], front[:0:-1]])
     slack = -.5 - 1.0 * max(-posture, 0.0)
-    fibres = []
-    for share in np.linspace(.08, .95, FIBRES):
-        start = _along(above, share * .92)
-        end = _along(below, min(share + .16, 1.0))
-        fibres.append(bowed(start, end, slack * (.6 + .5 * share), 10))
+    starts, ends = _along(above, _SHARES * .92), _along(below, np.minimum(_SHARES + .16, 1.0))
+    fibres = (bowed(start, end, slack * (.6 + .5 * share), 10)
+              for start, end, share in zip(starts, ends, _SHARES, strict=True))
     return Interspinous(outline, tuple(fibres))
 
 
-def _along(line: Polyline, share: float) -> Array:
-    place = share * (len(line) - 1)
-    return np.array([np.interp(place, np.arange(len(line)), line[:, k]) for k in (0, 1)])
+def _along(line: Polyline, shares: Array) -> Array:
+    """Return the points at ``shares`` of the line, 0..1."""
+    places = shares * (len(line) - 1)
+    return np.column_stack([np.interp(places, np.arange(len(line)), line[:, k]) for k in (0, 1)])
 
 
 def front_ligament(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc]) -> Polyline:

@@ -11,7 +11,8 @@ from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import simple
 
 POINTS = 40
-LEAST = .35              # mm, of a ligament that is stretched thin
+_ALONG = np.linspace(0, 1, POINTS)
+_ARCH = np.sin(np.pi * _ALONG ** .95)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,16 +36,15 @@ class SideLigament:
 
 def bare_line(at: Attachment) -> tuple[Polyline, Array]:
     """Return the chord from the upper to the lower attachment, and its direction into the canal (unit)."""
-    chord = at.face[0] + (at.lower - at.face[0]) * np.linspace(0, 1, POINTS)[:, None]
+    chord = at.face[0] + (at.lower - at.face[0]) * _ALONG[:, None]
     way = at.lower - at.face[0]
     return chord, np.array([way[1], -way[0]]) / float(np.hypot(*way))
 
 
 def bulge_shape(severity: float, stretch: float) -> Array:
     """Return how the bulge is spread along the ligament, 0..1: a slim dome, fuller when thick or bunched."""
-    t = np.linspace(0, 1, POINTS)
     power = 1.25 - .40 * severity - .12 * max(-stretch, 0.0) * 4
-    return np.asarray(np.sin(np.pi * t ** .95) ** max(power, .72))
+    return np.asarray(_ARCH ** max(power, .72))
 
 
 def front_surface(at: Attachment, bulge: float, severity: float, stretch: float) -> Polyline:
@@ -56,7 +56,7 @@ def front_surface(at: Attachment, bulge: float, severity: float, stretch: float)
 def side_ligament(at: Attachment, front: Polyline, severity: float, stretch: float) -> SideLigament:
     """Return the ligament with this ``front``; ``stretch`` is its change of length, as a share."""
     _, inward = bare_line(at)
-    t = np.linspace(0, 1, POINTS)
+    t = _ALONG
     behind = .5 + .5 * severity + 5 * max(-stretch, 0.0)
     tip = at.face[-1]
     arc = tip + (at.lower_back - tip) * np.linspace(0, 1, 24)[:, None]

@@ -74,7 +74,7 @@ def test_no_leaders_cross_and_no_names_touch(level: str, severity: float) -> Non
 
 def test_the_sheet_is_of_true_size_with_text_and_without_a_bitmap() -> None:
     svg = line_art(axial(severity=0.6), AXIAL, TELL)
-    made = sheet(svg, "Cross-section at L4/5", "A line drawing", "en")
+    made = sheet(svg, (WIDTH, HEIGHT), "Cross-section at L4/5", "A line drawing", "en")
     assert made.startswith(b"%PDF")
     box = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", made)
     assert box
@@ -82,4 +82,4 @@ def test_the_sheet_is_of_true_size_with_text_and_without_a_bitmap() -> None:
     assert b"/Subtype/Image" not in made.replace(b" ", b"")
     assert b"AtkinsonHyperlegible" in made
     assert b"/ToUnicode" in made
-    assert made == sheet(svg, "Cross-section at L4/5", "A line drawing", "en")
+    assert made == sheet(svg, (WIDTH, HEIGHT), "Cross-section at L4/5", "A line drawing", "en")

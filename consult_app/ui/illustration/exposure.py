@@ -55,6 +55,11 @@ class Exposure:
         """True when the newest drawing is on screen in full."""
         return self._coming is None and self._backdrop is not None
 
+    @property
+    def starts_over(self) -> bool:
+        """Whether painting on at values that still move would be in vain."""
+        return self._painter.starts_over
+
     def follow(self, drawing: Drawing) -> None:
         """Show ``drawing``: what moves at once on the backdrop at hand, or a sketch while there is none."""
         self.drawing = drawing

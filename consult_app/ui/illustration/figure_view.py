@@ -29,6 +29,7 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
 
 TURN = 0.012             # s of work before the window gets its turn
+AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
 COMPANY = 0.30           # of the stage's width that the person in step with a posture gets
 BROAD = 1.05             # width over height from which there is room for both
@@ -51,6 +52,7 @@ class FigureView(StageView):
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
+        self._resting: int | None = None                 # ms of the last pause; None after a new drawing
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
@@ -145,7 +147,7 @@ class FigureView(StageView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._unfinished() and not self._timer.isActive():
-            self._timer.start(0)
+            self._timer.start(self._pause())
 
     def showEvent(self, event: QShowEvent) -> None:
         self.update()
@@ -168,9 +170,16 @@ class FigureView(StageView):
             self._develop(time.perf_counter() + TURN)
         self._failed = False
         if self._unfinished():
-            self._timer.start(0)
+            self._timer.start(self._pause())
+
+    def _pause(self) -> int:
+        """Return ms until the next turn: a moving picture is left alone until it rests."""
+        fresh = self._exposure is not None and not self._stale and self._exposure.starts_over and self._resting is None
+        self._resting = AT_REST if fresh else 0
+        return self._resting
 
     def _redraw(self) -> None:
+        self._resting = None
         assert self._figure is not None
         self._stale = False
         exposure = self._exposure = self._exposure or self._new_exposure()

@@ -21,12 +21,13 @@ LEVEL = .16              # of the way up the spine: about L4/5
 _ORDER = (("hand_far", "skin"), ("sleeve_far", "top"), ("shoe_far", "shoe"), ("leg_far", "trousers"), ("neck", "skin"),
           ("shoe_near", "shoe"), ("leg_near", "trousers"), ("torso", "top"), ("face", "skin"), ("hair", "hair"),
           ("ear", "ear"))
+_ROUND = ("torso", "leg", "sleeve", "hair")       # parts with a shaded side
 _LAST = (("hand_near", "skin"), ("sleeve_near", "top"))
 
 
 def paint_person(p: QPainter, look: Look, room: QRectF, posture: float) -> None:
     """Paint the person at ``posture`` as large as fits into ``room``, logical px."""
-    drawn, colours = person(posture), _colours(look)
+    drawn, colours = person(round(posture * 50) / 50), _colours(look)
     scale = min(room.height() / TALL, room.width() / (BEFORE + BEHIND))
     p.save()
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,13 +61,13 @@ def _part(p: QPainter, drawn: Person, name: str, colour: QColor, edge: QPen) -> 
     p.setPen(edge)
     p.setBrush(blend(colour, QColor(0, 0, 0), SHADED) if name.endswith("_far") else colour)
     p.drawPath(path)
-    p.save()
-    p.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    p.setBrush(Qt.BrushStyle.NoBrush)
-    for width, alpha in ((5.0, 16), (3.0, 16), (1.4, 18)):
-        p.setPen(QPen(QColor(0, 0, 0, alpha), width * 2))
+    if name.split("_")[0] in _ROUND:
+        p.save()
+        p.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.setPen(QPen(QColor(0, 0, 0, 34), 5.0))
         p.drawPath(path.translated(-1.2, .8))
-    p.restore()
+        p.restore()
 
 
 def _eye(p: QPainter, drawn: Person, colour: QColor) -> None:

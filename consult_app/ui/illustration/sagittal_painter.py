@@ -40,6 +40,7 @@ class SagittalPainter:
         kept = self._layers.get(key)
         if kept is not None:
             return kept
+        yield                                # the lighter picture comes first
         yield from self._textures.prepare()
         frame = yield from self._frame(camera, stage)
         picture = stage.copy()
