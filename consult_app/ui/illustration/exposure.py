@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from consult_app.anatomy.drawing import Drawing
@@ -41,15 +42,21 @@ class Exposure:
         """True when the newest drawing is on screen in full."""
         return self._coming is None and self._backdrop is not None
 
-    def follow(self, drawing: Drawing) -> None:
-        """Show ``drawing``: its canal at once on the backdrop at hand, or a sketch while there is none."""
-        self.drawing = drawing
+    def follow(self, drawing: Drawing) -> QRect | None:
+        """Show ``drawing``: its canal at once on the backdrop at hand, or a sketch while there is none.
+
+        Return the device px that have changed, or None where all may have.
+        """
+        self.drawing, before = drawing, (self._backdrop, self._whole)
         if self._coming is None:
             self._begin(drawing)
         if self._backdrop is None:
             self._whole = sketched(drawing, self.camera, self._stage, self._painter.tissue)
         else:
             self._paint_canal()
+        if self._canal is None or before != (self._backdrop, None) or self._whole is not None:
+            return None
+        return QRect(self._canal.at, self._canal.picture.size())
 
     def develop(self, until: float) -> bool:
         """Paint on at the coming backdrop until perf_counter() says ``until``. True if the picture has changed."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
@@ -23,6 +23,7 @@ from consult_app.ui.theme.look import Look
 if TYPE_CHECKING:            # words come with the picture, after the first paint
     from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Point
+    from consult_app.ui.illustration.callouts import Callout
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Exposure
 
@@ -153,10 +154,27 @@ class FigureView(StageView):
         self._stale = False
         exposure = self._exposure = self._exposure or self._new_exposure(self._figure)
         drawing = self._drawing = draw(self._figure.name, self._values)
-        exposure.follow(drawing)
+        words = self._callouts, self._captions
+        changed = exposure.follow(drawing)
         self._place_words(drawing, exposure.camera)
-        self.update()
+        if changed is None or words[1] != self._captions:
+            self.update()
+        else:
+            self.update(self._region(changed, words[0]))
         self.drawn.emit(drawing)
+
+    def _region(self, changed: QRect, before: tuple[Callout, ...]) -> QRegion:
+        """Return where a new canal, ``changed`` in device px, and the callouts that moved with it are painted."""
+        ratio = self.devicePixelRatioF()
+        region = QRegion(QRectF(changed.x() / ratio, changed.y() / ratio, changed.width() / ratio,
+                                changed.height() / ratio).toAlignedRect())
+        for callout in {*before} ^ {*self._callouts}:
+            (x0, y0), (x1, y1), edge = callout.start, callout.end, self.look.dp(16) + 8
+            leader = QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)).adjusted(-edge, -edge, edge, edge)
+            region += leader.toAlignedRect()
+        for box in {callout.box for callout in before} ^ {callout.box for callout in self._callouts}:
+            region += QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
+        return region
 
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):
@@ -193,12 +211,12 @@ class FigureView(StageView):
         else:
             self.paint_bare(p)
 
-    def paint_words(self, p: QPainter) -> None:
+    def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:
             from consult_app.ui.illustration.captions import paint_captions
 
             paint_captions(p, self.look, self._captions)
-            super().paint_words(p)
+            super().paint_words(p, asked)
 
 
 def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
