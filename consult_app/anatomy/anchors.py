@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -48,6 +49,7 @@ def axial_anchors(build: Build, outlines: Mapping[str, Outline], lines: Mapping[
     return MappingProxyType(found)
 
 
+@lru_cache(64)
 def _placed(build: Build, x: float, y: float) -> Spot:
     return _spot(build.arch(np.array([(x, y)]))[0])
 
@@ -60,11 +62,11 @@ def _fluid(sac: Outline, strands: tuple[Strand, ...]) -> Spot:
     """Return the spot in the front of the sac furthest from dura and strands; a softmax average moves smoothly."""
     front, back = float(sac[:, 1].max()), float(sac[:, 1].min())
     wide = float(sac[:, 0].max())
-    across, deep = np.meshgrid(np.linspace(-.1, .6, 15) * wide, front - np.linspace(.08, .5, 15) * (front - back))
+    across, deep = np.meshgrid(np.linspace(-.1, .6, 8) * wide, front - np.linspace(.08, .5, 8) * (front - back))
     spots = np.column_stack([across.ravel(), deep.ravel()])
     centres, radii = np.array([s.centre for s in strands]), np.array([s.radius for s in strands])
     to_strands = np.hypot(*(spots[:, None] - centres).transpose(2, 0, 1)) - radii
-    room = np.minimum(edge_distances(spots, sac[::3]), to_strands.min(axis=1))
+    room = np.minimum(edge_distances(spots, sac[::4]), to_strands.min(axis=1))
     room = np.where(contains_xy(polygon(sac), spots[:, 0], spots[:, 1]), room, -5.0)
     weight = np.exp((room - room.max()) / .08)
     return _spot(weight @ spots / weight.sum())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -13,15 +15,16 @@ from consult_app.anatomy.axial_form import AxialForm
 from consult_app.anatomy.build import Build
 from consult_app.anatomy.curves import mirrored, resample_ring
 from consult_app.anatomy.drawing import Array, Outline
-from consult_app.anatomy.facet_joint import FacetJoint, facet_joint
+from consult_app.anatomy.facet_joint import OPENING, FacetJoint, facet_joint
 from consult_app.anatomy.ligament import Ligament
 from consult_app.anatomy.polygons import from_front, opened, pieces, polygon, ring, union
 
 NEAR = (-17.0, -30.0, 17.0, 3.0)      # mm: left, back, right, front
 ARCH_POINTS = 390
+FINE = 0.008                  # mm
+HALF_AREA = 30.0              # mm2; two pieces larger than this are the halves of a parted arch
 THINNEST = 0.01               # mm; a sliver thinner than this is not cut
-PARTED = 0.97                 # share of a laminectomy from which the thin rest of the roof is gone
-MIDLINE = shapely.box(-0.1, -90, 0.1, 5)
+PARTED = 0.9                  # share of a laminectomy from which the thin rest of the roof is gone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +51,10 @@ def whole_arch(build: Build, left_wear: float, right_wear: float, unroofing: flo
     round_by = 0.55 * (1 - 0.8 * unroofing)                # what is about to go is not smoothed away at a stroke
     grown = polygon(outline).buffer(round_by, quad_segs=4)
     rounded = opened(grown, 2 * round_by, 4).buffer(-round_by, quad_segs=4)
-    return rounded if unroofing <= PARTED else opened(rounded.difference(MIDLINE), 0.3)
+    if unroofing < PARTED:
+        return rounded
+    half, _ = build.spot(OPENING - 1.2, -20.0)
+    return opened(rounded.difference(shapely.box(-half, -90, half, 5)), 0.3)
 
 
 def notched(bone: Geometry, sides: tuple[Side, Side]) -> Geometry:
@@ -69,7 +75,8 @@ def _sliver(side: Side) -> Outline:
 def whole_bones(build: Build, left_wear: float, right_wear: float, unroofing: float) -> Geometry:
     """Return arch and superior processes as one region, as far as they lie near the canal."""
     facets = polygon(facet_joint(left_wear, build).upper), polygon(mirrored(facet_joint(right_wear, build).upper))
-    return shapely.clip_by_rect(union([whole_arch(build, left_wear, right_wear, unroofing), *facets]), *NEAR)
+    near = shapely.clip_by_rect(union([whole_arch(build, left_wear, right_wear, unroofing), *facets]), *NEAR)
+    return shapely.simplify(near, FINE)                   # fewer corners: it is cut again with every value
 
 
 def cut_bones(form: AxialForm, sides: tuple[Side, Side]) -> Geometry:
@@ -86,14 +93,19 @@ def arch_outlines(form: AxialForm, sides: tuple[Side, Side]) -> dict[str, Outlin
     cut = notched(uncut, sides)
     if cut is not uncut:
         cut = opened(cut, 0.06)                            # no barbs between two bites
-    found = _named(uncut, "_uncut")
+    found = _whole_outlines(form.build, *form.bones)
     return {**found, **(_named(cut, "") if cut is not uncut else {
         name.removesuffix("_uncut"): outline for name, outline in found.items()})}
 
 
+@lru_cache(96)
+def _whole_outlines(build: Build, left_wear: float, right_wear: float, unroofing: float) -> Mapping[str, Outline]:
+    return MappingProxyType(_named(whole_arch(build, left_wear, right_wear, unroofing), "_uncut"))
+
+
 def _named(bone: Geometry, ending: str) -> dict[str, Outline]:
     found = pieces(bone)
-    if found[0].bounds[0] < 0 < found[0].bounds[2]:
+    if len(found) < 2 or found[1].area < HALF_AREA:
         return {f"arch{ending}": from_front(ring(found[0]), ARCH_POINTS)}
     return {
         f"arch_{'left' if piece.centroid.x > 0 else 'right'}{ending}":

@@ -14,7 +14,7 @@ from consult_app.anatomy.arch import Side, arch_outlines, cut_bones
 from consult_app.anatomy.axial_form import AxialForm, SideForm, axial_form
 from consult_app.anatomy.build import frame
 from consult_app.anatomy.canal import free_canal, visible_ligament
-from consult_app.anatomy.curves import area, normals, spline
+from consult_app.anatomy.curves import area, normals
 from consult_app.anatomy.disc import BULGE_MM, disc_outlines, posterior_ligament
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline, Strand
 from consult_app.anatomy.dural_sac import dural_sac, midline, sac_centre
@@ -111,7 +111,7 @@ def _side_lines(side: Side, disc: Outline) -> dict[str, Array]:
         f"joint_line_{name}": joint.joint_line, f"wall_{name}": joint.wall,
         f"ligament_outer_{name}": lig.outer, f"ligament_inner_{name}": lig.inner,
         f"ligament_before_{name}": lig.inner_before,
-        f"lamina_border_{name}": spline(frame(joint.build).lamina_border, 40),
+        f"lamina_border_{name}": frame(joint.build).lamina_border,
         f"ligament_thickness_{name}": across_ligament(lig.outer, lig.inner),
     }
     placed = {key: side.placed(line) for key, line in found.items()}

@@ -9,7 +9,7 @@ import numpy as np
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.catalogue import LEVELS
-from consult_app.anatomy.curves import smoothstep
+from consult_app.anatomy.curves import smoothstep, spline
 from consult_app.anatomy.drawing import Array
 
 HALF_WIDTH = 9.0              # mm: about where wall and joint meet; what lies further out keeps its shape
@@ -61,6 +61,10 @@ class Build:
         x = x + (self.canal_width - 1) * HALF_WIDTH * np.tanh(x / HALF_WIDTH)
         return np.column_stack([x, y + (self.canal_depth - 1) * HALF_DEPTH * np.tanh(np.minimum(y, 0) / HALF_DEPTH)])
 
+    def spot(self, x: float, y: float) -> tuple[float, float]:
+        """Return ``placed`` of one point."""
+        return _spot(self, x, y)
+
     def arch(self, spots: Array) -> Array:
         """Return points of the arch's outer surface, given at L4/5, where they lie in this build."""
         behind = np.minimum(spots[:, 1] - SPINOUS_FROM, 0)
@@ -89,6 +93,12 @@ _BUILDS = (
 )
 
 
+@lru_cache(256)
+def _spot(build: Build, x: float, y: float) -> tuple[float, float]:
+    (x, y), = build.placed(np.array([(x, y)])).tolist()
+    return x, y
+
+
 def build_of(level: float) -> Build:
     """Return the build of a level, given by its place in LEVELS."""
     return _BUILDS[round(level)]
@@ -113,5 +123,5 @@ def frame(build: Build) -> Frame:
         upper_facet=(build.placed(points.UPPER_FACET), build.placed(points.UPPER_FACET_WORN)),
         wall=(build.placed(points.WALL), build.placed(points.WALL_WORN)),
         arch=(build.arch(points.ARCH), build.arch(points.ARCH_WORN)),
-        lamina_border=build.placed(points.LAMINA_BORDER),
+        lamina_border=spline(build.placed(points.LAMINA_BORDER), 40),
     )

@@ -48,7 +48,7 @@ def dural_sac(canal: Outline, recess_roots: tuple[Strand, ...], build: Build, un
     """Return the sac in the free ``canal`` between the roots beside it, 200 points, mm."""
     centre = sac_centre(canal, build)
     angles, unit = circle(ANGLES)
-    room = ray_lengths(centre, angles, canal)
+    room = ray_lengths(centre, angles, canal[::2])
     for root in recess_roots:
         room = np.minimum(room, ray_lengths(centre, angles, root.outline[::2]))
     natural = star_radius(centre, angles, _natural(build, unroofing))

@@ -15,7 +15,7 @@ U = np.linspace(0, 1, WALL_POINTS)      # along the wall: 0 at the side, 1 on th
 THICKEST = 68                           # index where the ligament is thickest; its thickness is measured here
 REACHED = slice(48, WALL_POINTS)        # indices that the instrument reaches
 EARLY_BULGE = 0.6                       # below 1 the ligament bulges in its middle while it is still thin: a trefoil
-GONE = 0.9                              # share of a laminectomy from which nothing of the ligament is left
+GONE = 0.85                             # share of a laminectomy from which nothing of the ligament is left
 
 _HEALTHY = smoothstep(.03, .36, U) * (1 - .30 * smoothstep(.60, 1, U))
 _THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .48, U)) * (1 - .62 * smoothstep(.60, .98, U))
@@ -46,8 +46,7 @@ def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float =
     wall, inward = joint.wall, joint.toward_canal
     thick = form.ligament * mix(_HEALTHY, _THICK, thickening(form.ligament) ** EARLY_BULGE)
     notch, taken, settling = _removed(form, thick, phase)
-    # Slower as it grows thin, because its ends run back quickly then.
-    left = (1 - unroofing) ** 1.5 if unroofing < GONE else 0.0
+    left = left_of_ligament(unroofing)
     thick, notch, taken, settling = (part * left for part in (thick, notch, taken, settling))
     bone = wall - inward * notch[:, None]
     outer = _clear_of_midline(wall + inward * (taken - settling)[:, None], .15, .10)
@@ -56,6 +55,11 @@ def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float =
         outer=outer, inner=inner, inner_before=_inner_surface(wall + inward * thick[:, None]), bone=bone, notch=notch,
         hollow=notch + taken - settling, outline=np.vstack([outer, inner[::-1]]),
     )
+
+
+def left_of_ligament(unroofing: float) -> float:
+    """Return the share of the ligament that a laminectomy has left: it goes slowly at last, when its ends run back."""
+    return float((1 - unroofing) ** 1.75) if unroofing < GONE else 0.0
 
 
 def _removed(form: SideForm, thick: Array, phase: float) -> tuple[Array, Array, Array]:

@@ -13,6 +13,8 @@ from consult_app.anatomy.rays import circle, edge_distances, ray_lengths, ring_a
 
 RADIUS = 1.62           # mm, when it has all the room it wants
 CLEARANCE = 0.16        # mm to whatever is next to it
+GRID = np.array([(x, y) for y in np.linspace(-2.4, 2, 9) for x in np.linspace(-1.8, 1.8, 8)])
+FROM_START = np.hypot(*GRID.T)
 
 
 def recess_root(canal: Outline, build: Build, wear: float, bulge: float, right: bool) -> Strand:
@@ -31,12 +33,11 @@ def recess_root(canal: Outline, build: Build, wear: float, bulge: float, right: 
 
 def _resting_place(canal: Outline, build: Build, wear: float, bulge: float, sign: float) -> Array:
     """Return the centre: a softmax average over a grid, so that it moves without jumps."""
-    gx, gy = (g.ravel() for g in np.meshgrid(np.linspace(-1.8, 1.8, 9), np.linspace(-2.4, 2, 11)))
-    start = build.placed(np.array([(9.25 - .35 * wear, -3.25 - 2 * bulge)]))[0]
-    spots = (start + np.column_stack([gx, gy])) * (sign, 1)
+    start = np.array(build.spot(9.25 - .35 * wear, -3.25 - 2 * bulge))
+    spots = (start + GRID) * (sign, 1)
     inside = shapely.contains_xy(polygon(canal), spots[:, 0], spots[:, 1])
-    room = np.minimum(edge_distances(spots, canal[::4]), 1.75)
-    score = np.where(inside, room, -3) - .30 * np.hypot(gx, gy)
+    room = np.minimum(edge_distances(spots, canal[::5]), 1.75)
+    score = np.where(inside, room, -3) - .30 * FROM_START
     weight = np.exp((score - score.max()) / .06)
     return np.asarray(weight @ spots / weight.sum())
 
@@ -44,7 +45,7 @@ def _resting_place(canal: Outline, build: Build, wear: float, bulge: float, sign
 def _squeezed(room: Array, wanted_area: float) -> Array:
     """Grow the natural radius until the outline limited by ``room`` has the wanted area, mm2."""
     natural = RADIUS
-    for _ in range(6):
+    for _ in range(4):
         radius = soft_minimum(np.full_like(room, natural), room, .16)
         natural = min(2.5, natural * (wanted_area / float(ring_area(radius))) ** .6)
     return radius

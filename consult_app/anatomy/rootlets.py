@@ -51,22 +51,27 @@ class _Lumen:
     """The sac in polar form about ``centre``: radius and the cosine between ray and wall normal."""
 
     centre: Array
-    radius: Array
-    slant: Array
+    both: Array                   # radius and slant, (2, 240)
+
+    @property
+    def radius(self) -> Array:
+        """Distance of the wall from the centre, mm."""
+        return np.asarray(self.both[0])
 
     @classmethod
     def of(cls, sac: Outline, centre: Array) -> _Lumen:
         angles, _ = circle(240)
         radius = star_radius(centre, angles, sac)
         slope = (np.roll(radius, -1) - np.roll(radius, 1)) / (2 * angles[1])
-        return cls(centre, radius, radius / np.hypot(radius, slope))
+        return cls(centre, np.stack([radius, radius / np.hypot(radius, slope)]))
 
     def at(self, angles: Array, values: Array) -> Array:
-        x = np.mod(angles, 2 * np.pi) * (len(values) / (2 * np.pi))
-        below = np.floor(x).astype(int)
+        """Return ``values``, one or several for each angle (..., 240), between their angles."""
+        x = angles * (values.shape[-1] / (2 * np.pi))
+        below = np.floor(x)
         share = x - below
-        below %= len(values)
-        return np.asarray(values[below] * (1 - share) + values[(below + 1) % len(values)] * share)
+        first = below.astype(int) % values.shape[-1]
+        return np.asarray(values[..., first] * (1 - share) + values[..., first + 1 - values.shape[-1]] * share)
 
     def held(self, spots: Array) -> Array:
         """Return ``spots`` (..., 2) with those at the wall or beyond drawn in, to a tenth of a mm from it."""
@@ -79,8 +84,8 @@ class _Lumen:
         """Return roughly how far ``spots`` (..., 2) are from the wall, mm; below 0 outside."""
         v = spots - self.centre
         angles = np.arctan2(v[..., 1], v[..., 0])
-        gap = self.at(angles, self.radius) - np.hypot(v[..., 0], v[..., 1])
-        return np.asarray(gap * np.maximum(self.at(angles, self.slant), .3))
+        radius, slant = self.at(angles, self.both)
+        return np.asarray((radius - np.hypot(v[..., 0], v[..., 1])) * np.maximum(slant, .3))
 
 
 def rootlets(sac: Outline, centre: Array, recess_root: str = "L5") -> tuple[Strand, ...]:
@@ -108,19 +113,19 @@ def _starting_places(bundle: _Bundle, lumen: _Lumen, crowding: float) -> Array:
     return np.asarray(lumen.centre + reach[:, None] * np.column_stack([np.cos(angles), np.sin(angles)]))
 
 
-def _pushed_apart(places: Array, radius: Array, lumen: _Lumen, rounds: int = 24) -> Array:
+def _pushed_apart(places: Array, radius: Array, lumen: _Lumen, rounds: int = 16) -> Array:
     """Push overlapping strands apart and back inside, always from the same start: no memory, no jitter."""
     wanted = radius[:, None] + radius[None, :] + .12
     itself = np.eye(len(places)) * 9
     for _ in range(rounds):
         d = places[:, None, :] - places[None, :, :]
         apart = np.sqrt(d[..., 0] ** 2 + d[..., 1] ** 2) + itself
-        push = np.maximum(wanted - apart, 0) * .36 / apart
+        push = np.maximum(wanted - apart, 0) * .40 / apart
         places = places + np.einsum("ijk,ij->ik", d, push)
         v = places - lumen.centre
         angles = np.arctan2(v[:, 1], v[:, 0])
-        slant = np.maximum(lumen.at(angles, lumen.slant), .35)
-        limit = np.maximum(lumen.at(angles, lumen.radius) - (.9 * radius + .28) / slant, .05)
+        wall, slant = lumen.at(angles, lumen.both)
+        limit = np.maximum(wall - (.9 * radius + .28) / np.maximum(slant, .35), .05)
         places = lumen.centre + v * np.minimum(1, limit / np.maximum(np.hypot(v[:, 0], v[:, 1]), 1e-6))[:, None]
     return places
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from consult_app.content.model import Label
 from consult_app.ui.illustration.callouts import Callout
@@ -76,15 +76,21 @@ def _padding(look: Look) -> tuple[float, float]:
     return float(max(look.dp(18), 10)), float(max(look.dp(10), 6))
 
 
-def paint_callouts(p: QPainter, look: Look, callouts: Sequence[Callout], texts: Sequence[PillText]) -> None:
-    """Paint leaders first, then dots, then the pills over them."""
+def paint_callouts(p: QPainter, look: Look, callouts: Sequence[Callout], texts: Sequence[PillText],
+                   asked: QRegion) -> None:
+    """Paint leaders first, then dots, then over them the pills that meet ``asked``, logical px."""
     for callout in callouts:
         _leader(p, look, callout)
     for callout in callouts:
         _dot(p, look, callout)
     words = {text.label.part: text for text in texts}
     for callout in callouts:
-        _pill(p, look, callout, words[callout.part])
+        if asked.intersects(_rect(callout).toAlignedRect()):
+            _pill(p, look, callout, words[callout.part])
+
+
+def _rect(callout: Callout) -> QRectF:
+    return QRectF(callout.box.left, callout.box.top, callout.box.width, callout.box.height)
 
 
 def _leader(p: QPainter, look: Look, callout: Callout) -> None:
@@ -105,7 +111,7 @@ def _dot(p: QPainter, look: Look, callout: Callout) -> None:
 
 
 def _pill(p: QPainter, look: Look, callout: Callout, text: PillText) -> None:
-    box = QRectF(callout.box.left, callout.box.top, callout.box.width, callout.box.height)
+    box = _rect(callout)
     inset = look.border / 2
     p.setPen(QPen(look.colour("line"), look.border))
     p.setBrush(look.colour("surface"))

@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from consult_app.anatomy.drawing import Drawing
@@ -60,9 +61,12 @@ class Exposure:
         """Whether painting on at values that still move would be in vain."""
         return self._painter.starts_over
 
-    def follow(self, drawing: Drawing) -> None:
-        """Show ``drawing``: what moves at once on the backdrop at hand, or a sketch while there is none."""
-        self.drawing = drawing
+    def follow(self, drawing: Drawing) -> QRect | None:
+        """Show ``drawing``: what moves at once on the backdrop at hand, or a sketch while there is none.
+
+        Return the device px that have changed, or None where all may have.
+        """
+        self.drawing, before = drawing, (self._backdrop, self._whole)
         if self._coming is None or self._painter.starts_over:
             self._coming = None
             self._begin(drawing)
@@ -70,6 +74,9 @@ class Exposure:
             self._whole = self._painter.sketch(drawing, self.camera, self._stage)
         else:
             self._paint_canal()
+        if self._canal is None or before != (self._backdrop, None) or self._whole is not None:
+            return None
+        return QRect(self._canal.at, self._canal.picture.size())
 
     def develop(self, until: float) -> bool:
         """Paint on at the coming backdrop until perf_counter() says ``until``. True if the picture has changed."""

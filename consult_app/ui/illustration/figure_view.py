@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
@@ -31,8 +31,6 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
 TURN = 0.012             # s of work before the window gets its turn
 AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
-COMPANY = 0.30           # of the stage's width that the person in step with a posture gets
-BROAD = 1.05             # width over height from which there is room for both
 OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
@@ -75,19 +73,20 @@ class FigureView(StageView):
     @property
     def company(self) -> QRectF | None:
         """Where the person stands who is in step with the figure's posture, logical px; None without one."""
-        free = super().free
-        if self._figure is None or "posture" not in dict(self._figure.parameters) or (
-                free.width() < BROAD * free.height()):
+        if self._figure is None or "posture" not in dict(self._figure.parameters):
             return None
-        wide = free.width() * COMPANY
-        tall = min(free.height() * .8, wide * 1.35)
-        return QRectF(free.right() - wide, free.bottom() - tall - free.height() * .05, wide * .96, tall)
+        from consult_app.ui.illustration.company import place_for_person
+
+        return place_for_person(super().free)
 
     @property
     def free(self) -> QRectF:
         """The part of the stage that neither a card nor a person takes, logical px."""
-        whole = super().free
-        return whole.adjusted(0, 0, -whole.width() * COMPANY, 0) if self.company else whole
+        if self.company is None:
+            return super().free
+        from consult_app.ui.illustration.company import without_person
+
+        return without_person(super().free)
 
     def on_stage(self, at: Point) -> Point:
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
@@ -184,28 +183,25 @@ class FigureView(StageView):
         self._stale = False
         exposure = self._exposure = self._exposure or self._new_exposure()
         drawing = self._drawing = draw(self._figure.name, self._values)
-        exposure.follow(drawing)
-        self._person = self._company_of(drawing)
+        words = self._callouts, self._captions
+        changed = exposure.follow(drawing)
+        self._person = self._person_in(drawing)
         self._place_words(drawing, self._camera())
-        self.update()
+        if changed is None or self._person or words[1] != self._captions or exposure.camera != self._camera():
+            self.update()
+        else:
+            from consult_app.ui.illustration.repainting import moved
+
+            ratio, edge = self.devicePixelRatioF(), self.look.dp(16) + 8
+            self.update(moved(changed, ratio, words[0], self._callouts, edge))
         self.drawn.emit(drawing)
 
-    def _company_of(self, drawing: Drawing) -> QImage | None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QImage
-
-        place = self.company
-        if place is None:
+    def _person_in(self, drawing: Drawing) -> QImage | None:
+        if self.company is None:
             return None
-        from consult_app.ui.illustration.person_painter import paint_person
+        from consult_app.ui.illustration.company import picture_of_person
 
-        ratio = self.devicePixelRatioF()
-        picture = QImage((place.size() * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as p:
-            paint_person(p, self.look, QRectF(0, 0, place.width(), place.height()), drawing.parameters["posture"])
-        return picture
+        return picture_of_person(self.look, self.company, drawing.parameters["posture"], self.devicePixelRatioF())
 
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):
@@ -216,7 +212,8 @@ class FigureView(StageView):
 
         assert self._figure is not None
         self._studio.make_room(self.pixels())
-        return Exposure(self._studio.painter(self._figure.name, self.look), self._camera(), self.stage(), self._emphasis())
+        painter = self._studio.painter(self._figure.name, self.look)
+        return Exposure(painter, self._camera(), self.stage(), self._emphasis())
 
     def _camera(self) -> Camera:
         """Return the camera for the room and the view of now, device px."""
@@ -262,14 +259,14 @@ class FigureView(StageView):
         else:
             self.paint_bare(p)
 
-    def paint_words(self, p: QPainter) -> None:
+    def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:
             from consult_app.ui.illustration.captions import paint_captions
 
             if self._person is not None and self.company is not None:
                 p.drawImage(self.company.topLeft(), self._person)
             paint_captions(p, self.look, self._captions)
-            super().paint_words(p)
+            super().paint_words(p, asked)
 
 
 def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
