@@ -13,7 +13,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.mark.parametrize("posture", [-1.0, 0.0, 1.0])
 def test_the_side_view_is_of_true_size_named_and_without_a_bitmap(posture: float) -> None:
-    root = ElementTree.fromstring(side_art(draw("sagittal", {"severity": .67, "posture": posture}), SAGITTAL, words("en")))
+    drawing = draw("sagittal", {"severity": .67, "posture": posture})
+    root = ElementTree.fromstring(side_art(drawing, SAGITTAL, words("en")))
     assert (root.get("width"), root.get("height")) == (f"{WIDTH:g}mm", f"{HEIGHT:g}mm")
     assert root.get("viewBox") == f"{-ORIGIN[0]:g} {-ORIGIN[1]:g} {WIDTH:g} {HEIGHT:g}"
     assert root.find(f"{SVG}image") is None
