@@ -64,7 +64,7 @@ def _dashed(name: str, outline: Array, colour: str) -> str:
 
 def _seen(outline: Array) -> Iterator[Array]:
     """Yield what of ``outline`` lies on the sheet."""
-    yield from (ring(piece) for piece in pieces(polygon(outline).intersection(box(*SEEN))))
+    yield from (ring(piece) for piece in pieces(polygon(outline).intersection(box(*SEEN))) if not piece.is_empty)
 
 
 def _names(drawing: Drawing, spec: FigureSpec, tell: Words, ink: Mapping[str, str]) -> Iterator[str]:
