@@ -77,6 +77,16 @@ def _render_options(render: argparse.ArgumentParser) -> None:
     render.add_argument("--mode", choices=get_args(Mode), default="room", help="which window")
 
 
+def _figure_options(figure: argparse.ArgumentParser) -> None:
+    figure.add_argument("name", nargs="?", metavar="NAME", help="which figure, such as axial")
+    figure.add_argument("--list", action="store_true", help="name the figures and what can be set on them")
+    figure.add_argument("--set", nargs="+", action="extend", default=[], metavar="KEY=VALUE", help="parameters")
+    figure.add_argument("--out", type=Path, metavar="FILE", help="a .png, .svg, .pdf or .json file")
+    figure.add_argument("--size", type=_size, default=(1600, 1200), metavar="WxH", help="of a .png")
+    figure.add_argument("--theme", choices=get_args(Theme), default="light", help="colors of a .png")
+    figure.add_argument("--lang", metavar="CODE", default="", help="language of the words in an .svg or .pdf")
+
+
 def _no_options(command: argparse.ArgumentParser) -> None:
     """Leave ``command`` as it is."""
 
@@ -85,6 +95,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "show": ("the consultation on screen (this is the default)", _show_options),
     "check": ("read packs and report every problem", _check_options),
     "render": ("draw pages to PNG without a display", _render_options),
+    "figure": ("draw one figure to a .png, .svg, .pdf or .json file", _figure_options),
     "bench": ("measure speed and memory beside a bare window", _no_options),
     "self-test": ("start for real, read the assets, draw, and say whether it worked", _no_options),
 }

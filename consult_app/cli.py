@@ -105,6 +105,33 @@ def _from_here(file: Path) -> str:
     return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
+def _figure(args: Asked) -> int:
+    if args.list:
+        from consult_app.anatomy.catalogue import FIGURES
+        from consult_app.plates.listing import listed
+
+        print(*listed(FIGURES), sep="\n")
+        return Exit.DONE
+    if args.name is None or args.out is None:
+        raise WrongUse(words("")("cli.which_figure"))
+    from consult_app.plates import command
+
+    kind = command.checked_kind(args.out)
+    drawing, spec = command.asked_figure(args.name, args.set)
+    try:
+        if kind == command.PICTURE:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            _refuse_bad_qt()
+            from consult_app.ui.figure_picture import save_picture
+
+            save_picture(drawing, spec.views[0], args.size, args.theme, args.out)
+        else:
+            command.write_figure(drawing, spec, args.out, args.lang)
+    except OSError as error:
+        raise WrongUse(words("")("cli.not_written", file=args.out, kind=type(error).__name__)) from error
+    return Exit.DONE
+
+
 def _bench(args: Asked) -> int:
     _refuse_bad_qt()
     from consult_app.bench import main as measure
@@ -120,7 +147,7 @@ def _self_test(args: Asked) -> int:
 
 
 COMMANDS: Mapping[str, Callable[[Asked], int]] = {
-    "show": _show, "check": _check, "render": _render, "bench": _bench, "self-test": _self_test,
+    "show": _show, "check": _check, "render": _render, "figure": _figure, "bench": _bench, "self-test": _self_test,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from look_sides import PORTRAIT, Pair, figure, page, staff_problem
+from look_sides import PORTRAIT, Pair, figure, page, settings, staff_problem
 
 HELP = "The emergency card is one tap away on every page: “When to get help at once” stands beside Next."
 NO_AREA = "No number of mm², no “narrowed” word and no red-to-blue scale: the drawing shows room by shape alone."
@@ -21,9 +21,10 @@ PAIRS: Sequence[Pair] = (
         "Each claim has its own source mark.",
         HELP,
     ), page("what-narrows")),
-    Pair("two-states", "ui-02-posture-exam-room-dark.png", "Two states of one thing", (
-        "Two drawings of one person: the side view that moves comes later; nothing here starts by itself.",
-        "No room bar under the panes: the pictures are drawings, not the measured figure.",
+    Pair("posture", "ui-02-posture-exam-room-dark.png", "The side view, moved by a slider", (
+        "One side view that a slider moves from arched to bent, in place of two; nothing starts by itself.",
+        "Fluid, nerves and ligament keep their colours at every posture.",
+        "The page says that the movement is drawn larger than life.",
         HELP,
     ), page("why-leaning-helps", theme="dark")),
     Pair("walkthrough", "ui-03-procedure-walkthrough.png", "A walkthrough", (
@@ -83,6 +84,12 @@ PAIRS: Sequence[Pair] = (
         "No red: it is kept for the emergency notice. A cross or a triangle says which kind it is.",
         "Staff can close the program from here.",
     ), staff_problem),
+    Pair("settings", "ui-19-settings.png", "Settings, for staff", (
+        "Three sections, for what can be set today; About is a page of every visit.",
+        "Nothing is written before Save; the design’s Done would have to keep every press at once.",
+        "Text sizes have names instead of percentages, as in the menu; the content’s own language comes first.",
+        "The switch carries a tick while it is on, so that its colour says nothing alone.",
+    ), settings),
     Pair("axial-healthy", "axial-healthy.png", "The canal, healthy", (NO_AREA, FEWER_NAMES),
          figure("inside-the-canal", severity=0)),
     Pair("axial-marked", "axial-severe.png", "The canal, marked narrowing", (

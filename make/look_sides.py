@@ -15,6 +15,7 @@ from consult_app.resources import asset
 from consult_app.session.actions import CloseOverlay, Show
 from consult_app.session.state import SourcesOf
 from consult_app.settings import TextSize, Theme
+from consult_app.ui.exam_room.staff_desk import StaffDesk
 from consult_app.ui.illustration import FigureView
 from consult_app.ui.render import UnseenVisit
 from consult_app.ui.staff.problems import ProblemScreen
@@ -83,6 +84,17 @@ def staff_problem(visit: UnseenVisit, scratch: Path) -> QImage:
     picture = QImage(LANDSCAPE, QImage.Format.Format_RGB32)
     screen.render(picture)
     screen.close()
+    return picture
+
+
+def settings(visit: UnseenVisit, scratch: Path) -> QImage:
+    """Draw the settings over the page that the design has under them."""
+    visit.dress(LANDSCAPE, "light", 100)
+    next(visit.views("what-narrows"))
+    desk = StaffDesk(visit.window)
+    desk.settings(visit.window, scratch / "settings.toml", visit.session.pack.languages)
+    picture = visit.picture()
+    desk.drop_screen()
     return picture
 
 

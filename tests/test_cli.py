@@ -266,3 +266,34 @@ def test_a_closed_pipe_leaves_no_traceback(empty_home: Path) -> None:
         said = checking.stderr.read()
     assert checking.returncode == Exit.INTERNAL
     assert said == "Stopped.\n"
+
+
+def test_figure_writes_each_kind_of_file(empty_home: Path, tmp_path: Path, capsys: Said) -> None:
+    for ending, start in ((".json", b"{"), (".svg", b"<svg"), (".pdf", b"%PDF")):
+        out = tmp_path / f"section{ending}"
+        assert cli.main(["figure", "axial", "--set", "level=L3/4", "severity=0.5", "--out", str(out)]) == Exit.DONE
+        assert out.read_bytes().startswith(start)
+    made = json.loads((tmp_path / "section.json").read_text("utf-8"))
+    assert made["parameters"]["level"] == "L3/4"
+    assert capsys.readouterr().err == ""
+
+
+def test_figure_list_names_the_figures(capsys: Said) -> None:
+    assert cli.main(["figure", "--list"]) == Exit.DONE
+    assert capsys.readouterr().out.splitlines()[0] == "axial"
+
+
+@pytest.mark.parametrize(("asked", "named"), [
+    (["figure", "knee", "--out", "x.svg"], "knee"), (["figure", "axial", "--out", "x.gif"], "x.gif"),
+    (["figure", "axial"], "figure"), (["figure", "axial", "--set", "severity", "--out", "x.svg"], "severity"),
+    (["figure", "axial", "--set", "severity=2", "--out", "x.svg"], "severity"),
+    (["figure", "axial", "--set", "level=L6/7", "--out", "x.svg"], "L5/S1"),
+    (["figure", "axial", "--set", "height=2", "--out", "x.svg"], "height"),
+    (["figure", "axial-reported", "--out", "x.svg"], "axial-reported"),
+    (["figure", "axial", "--out", "/nowhere/at/all/x.json"], "x.json"),
+])
+def test_figure_says_what_is_wrong_with_what_was_asked(
+    asked: list[str], named: str, empty_home: Path, capsys: Said,
+) -> None:
+    assert cli.main(asked) == Exit.WRONG_USE
+    assert named in capsys.readouterr().err

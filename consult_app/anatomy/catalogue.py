@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,41 @@ if TYPE_CHECKING:
     from consult_app.anatomy.drawing import Drawing
 
 
+LEVELS = ("L2/3", "L3/4", "L4/5", "L5/S1")
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One thing that can be set on a figure. ``unit`` is "" for a share from ``low`` to ``high``."""
+    """One thing that can be set on a figure. ``unit`` is "" for a share from ``low`` to ``high``.
+
+    One with ``choices`` takes a name of them, or its place from 0 on.
+    """
 
     name: str
     unit: str
     low: float
     high: float
     default: float = 0.0
+    choices: tuple[str, ...] = ()
+
+    def read(self, given: float | str) -> float:
+        """Return ``given`` as a number. ValueError says what the parameter takes."""
+        if isinstance(given, str) and given in self.choices:
+            return float(self.choices.index(given))
+        try:
+            value = float(given)
+        except ValueError:
+            value = math.nan
+        whole = value.is_integer() or not self.choices
+        if not (self.low <= value <= self.high and whole):
+            wanted = f"be one of {', '.join(self.choices)}" if self.choices else (
+                f"lie between {self.low:g} and {self.high:g}")
+            raise ValueError(f"{self.name} must {wanted}, not {given if isinstance(given, str) else f'{given:g}'}")
+        return value
+
+    def said(self, value: float) -> float | str:
+        """Return ``value`` as it is written: a choice by its name."""
+        return self.choices[round(value)] if self.choices else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +59,19 @@ class FigureSpec:
     measurements: tuple[str, ...]
     views: tuple[str, ...]
 
-    def values(self, given: Mapping[str, float]) -> dict[str, float]:
+    def values(self, given: Mapping[str, float | str]) -> dict[str, float]:
         """Return every parameter with its value. ValueError names an unknown one or one out of range."""
         known = {p.name: p for p in self.parameters}
-        for name, value in given.items():
+        for name in given:
             if name not in known:
                 raise ValueError(f"{self.name} has no parameter {name!r}; it has {', '.join(known)}")
-            if not known[name].low <= value <= known[name].high:
-                raise ValueError(f"{name} must lie between {known[name].low:g} and {known[name].high:g}, not {value:g}")
-        return {p.name: float(given.get(p.name, p.default)) for p in self.parameters}
+        return {p.name: p.read(given.get(p.name, p.default)) for p in self.parameters}
 
 
 AXIAL = FigureSpec(
     name="axial",
     parameters=(
+        Parameter("level", "", 0, len(LEVELS) - 1, LEVELS.index("L4/5"), LEVELS),
         Parameter("severity", "", 0.0, 1.0),        # everything at once
         Parameter("ligament", "", 0.0, 1.0),        # thicker than the severity alone makes it, up to 7 mm
         Parameter("facet", "", 0.0, 1.0),
@@ -55,6 +81,7 @@ AXIAL = FigureSpec(
         Parameter("asymmetry", "", -1.0, 1.0),      # above 0 the patient's right is spared, below 0 the left
         Parameter("removal_left", "", 0.0, 1.0),
         Parameter("removal_right", "", 0.0, 1.0),
+        Parameter("unroofing", "", 0.0, 1.0),       # laminectomy: lamina, spinous process and ligament taken away
     ),
     parts=(
         "disc", "nucleus", "ligament", "dural_sac", "rootlets", "nerve_root", "facet", "lamina",
@@ -68,12 +95,55 @@ AXIAL = FigureSpec(
     views=("standard", "close", "overview"),
 )
 
-FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL}
+_PER_LEVEL = ("l23", "l34", "l45", "l51")
+
+SAGITTAL = FigureSpec(
+    name="sagittal",
+    parameters=(
+        AXIAL.parameters[0],                        # the level: where severity and slip are
+        Parameter("severity", "", 0.0, 1.0),        # the axial figure's severity, at this level
+        Parameter("posture", "", -1.0, 1.0),        # arched -1, upright -.4, sitting .3, leaning on a cart .7, bent 1
+        Parameter("slip", "mm", 0.0, 5.0),          # the upper vertebra forward on the lower one
+        *(Parameter(f"narrowing_{level}", "", 0.0, 1.0) for level in _PER_LEVEL),
+    ),
+    parts=(
+        "vertebra", "disc", "ligament", "dural_sac", "nerves", "cord", "lamina", "spinous_process", "facet",
+        "interspinous", "sacrum",
+    ),
+    measurements=tuple(
+        f"{what}_front_to_back{level}" for what in ("dural_sac", "canal")
+        for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
+    views=("side", "side-low", "side-close"),
+)
+
+# The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
+REPORTED = FigureSpec(
+    name="axial-reported",
+    parameters=(
+        AXIAL.parameters[0],
+        Parameter("ligament_left", "mm", 0.5, 9.0, 2.3),
+        Parameter("ligament_right", "mm", 0.5, 9.0, 2.3),
+        Parameter("facet", "", 0.0, 1.0),
+        Parameter("bulge", "", 0.0, 1.0),
+        Parameter("dry", "", 0.0, 1.0),
+        Parameter("fat", "", 0.0, 1.0),
+        Parameter("canal_width", "times", 0.55, 1.9, 1.0),
+        Parameter("canal_depth", "times", 0.55, 1.9, 1.0),
+    ),
+    parts=AXIAL.parts, measurements=AXIAL.measurements, views=AXIAL.views,
+)
+
+FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL, SAGITTAL.name: SAGITTAL}
 
 
-def draw(name: str, parameters: Mapping[str, float] | None = None) -> Drawing:
+def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Drawing:
     """Return the figure's outlines in mm for ``parameters``. KeyError for the name, ValueError for a value."""
-    values = FIGURES[name].values(parameters or {})
+    spec = REPORTED if name == REPORTED.name else FIGURES[name]
+    values = spec.values(parameters or {})
+    if name == SAGITTAL.name:
+        from consult_app.anatomy.sagittal import sagittal_drawing
+
+        return sagittal_drawing(values)
     from consult_app.anatomy.axial import axial_drawing
 
-    return axial_drawing(values)
+    return axial_drawing(name, values)

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from consult_app.anatomy import axial_points as points
+from consult_app.anatomy.build import Build
 from consult_app.anatomy.curves import both_halves, smoothstep
 from consult_app.anatomy.drawing import Array, Outline
 
@@ -14,10 +15,11 @@ BULGE_MM = 4.4          # how far a fully worn disc reaches back
 
 
 @lru_cache(64)
-def disc_outlines(bulge: float, dry: float) -> tuple[Outline, Outline]:
-    """Return the disc and its nucleus; ``bulge`` and ``dry`` are shares 0..1."""
+def disc_outlines(bulge: float, dry: float, build: Build) -> tuple[Outline, Outline]:
+    """Return the disc and its nucleus in mm; ``bulge`` and ``dry`` are shares 0..1."""
     back = BULGE_MM * bulge
-    half = points.DISC.copy()
+    size = build.disc_width, build.disc_depth
+    half = points.DISC * size
     x, y = points.DISC.T
     shape = 1 - 0.46 * smoothstep(3, 11.5, x) - 0.46 * smoothstep(12, 19, x)
     half[:, 1] -= back * shape * (1 - smoothstep(2, 12, y))
@@ -26,6 +28,7 @@ def disc_outlines(bulge: float, dry: float) -> tuple[Outline, Outline]:
     centre = np.array([0, 14.2])
     core = centre + (points.NUCLEUS - centre) * (1 - 0.10 * dry, 1 - 0.20 * dry)
     core[:, 1] -= 0.35 * back
+    core *= size
     return both_halves(half, 300), both_halves(core, 200)
 
 

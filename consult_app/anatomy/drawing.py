@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +33,10 @@ class Strand:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
-    """A figure in mm. +y is the front of the body, +x the patient's left (seen from the feet).
+    """A figure in mm. The axial one: +y is the front of the body, +x the patient's left (seen from the feet).
+
+    The sagittal one: +x is the back of the body, +y the head. Its ``frames`` tell where each bone is: degrees that
+    it is turned backwards, then where its own origin lies.
 
     ``outlines`` are closed, ``lines`` open; ``anchors`` are where a callout for a part may point;
     ``rootlets`` lie inside the dural sac, ``recess_roots`` beside it.
@@ -47,3 +50,4 @@ class Drawing:
     anchors: Mapping[str, tuple[float, float]]
     rootlets: tuple[Strand, ...] = ()
     recess_roots: tuple[Strand, ...] = ()
+    frames: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)

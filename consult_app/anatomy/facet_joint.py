@@ -7,12 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from consult_app.anatomy import axial_points as points
-from consult_app.anatomy.curves import mix, normals, offset, resample_ring, smooth_ring, spline
+from consult_app.anatomy.build import Build, Frame, frame
+from consult_app.anatomy.curves import mix, normals, offset, resample_ring, smooth_ring, smoothstep, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import hull
 
 WALL_POINTS = 120
+OPENING = 7.2                 # mm: a laminectomy takes the roof this far to each side
+RELIEF = 3.5                  # mm that the canal then reaches further back
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +22,7 @@ class FacetJoint:
     """Bones of one side. Lines run from the canal outwards; the wall from the side to the midline."""
 
     wear: float
+    build: Build
     joint_line: Polyline
     upper_face: Polyline          # bone face of the superior process of the vertebra below
     lower_face: Polyline          # bone face of the inferior process of the vertebra above
@@ -33,21 +36,25 @@ class FacetJoint:
 
 
 @lru_cache(80)
-def facet_joint(wear: float) -> FacetJoint:
-    """Return the joint for ``wear`` 0..1: growth of bone, thinner cartilage, spurs at its ends."""
-    line = spline(mix(points.JOINT, points.JOINT_WORN, wear), 60)
+def facet_joint(wear: float, build: Build, unroofing: float = 0.0) -> FacetJoint:
+    """Return the joint for ``wear`` 0..1: growth of bone, thinner cartilage, spurs at its ends.
+
+    ``unroofing`` 0..1 is the share of the lamina that a laminectomy has taken beside the midline.
+    """
+    shape = frame(build)
+    line = spline(mix(*shape.joint, wear), 60)
     half_gap = 1.18 + (0.66 - 1.18) * wear
     erosion = 0.22 * wear * np.sin(np.linspace(0, 9 * np.pi, 60) + 0.6) * np.hanning(60)
     upper_face, lower_face = offset(line, half_gap + erosion), offset(line, erosion - half_gap)
-    upper_outer = _upper_outer(wear)
+    upper_outer = _upper_outer(shape, wear)
     upper = resample_ring(np.vstack([upper_outer, upper_face[::-1][1:-1]]), 240)
-    wall = spline(mix(points.WALL, points.WALL_WORN, wear), WALL_POINTS)
+    wall = _without_roof(spline(mix(*shape.wall, wear), WALL_POINTS), unroofing)
     toward_canal = -normals(wall)
-    outer = spline(mix(points.ARCH, points.ARCH_WORN, wear), 150)
+    outer = _thinned(spline(mix(*shape.arch, wear), 150), wall, unroofing)
     meeting = int(np.argmin(np.hypot(*(wall - lower_face[0]).T)))
     behind = np.vstack([upper_face[-9:], lower_face[-9:], outer[:5], [line[-1] + [0.2, -0.35 - 0.5 * wear]]])
     return FacetJoint(
-        wear=wear, joint_line=line, upper_face=upper_face, lower_face=lower_face, upper_outer=upper_outer,
+        wear=wear, build=build, joint_line=line, upper_face=upper_face, lower_face=lower_face, upper_outer=upper_outer,
         upper=smooth_ring(upper, 2.2), wall=wall,
         toward_canal=toward_canal if toward_canal[60, 0] < 0 else -toward_canal,
         arch_half=np.vstack([wall[::-1][:WALL_POINTS - meeting], lower_face[1:], outer]),
@@ -56,8 +63,23 @@ def facet_joint(wear: float) -> FacetJoint:
     )
 
 
-def _upper_outer(wear: float) -> Polyline:
-    curve = spline(mix(points.UPPER_FACET, points.UPPER_FACET_WORN, wear), 110)
+def _near_midline(x: Array) -> Array:
+    return np.asarray(1 - smoothstep(OPENING - 1.5, OPENING + 1.5, x))
+
+
+def _without_roof(wall: Polyline, unroofing: float) -> Polyline:
+    """Let the canal reach further back where the roof is taken."""
+    return wall - np.column_stack([np.zeros(len(wall)), RELIEF * unroofing * _near_midline(wall[:, 0])])
+
+
+def _thinned(outer: Polyline, wall: Polyline, unroofing: float) -> Polyline:
+    """Bring the back of the arch near the midline evenly to the wall: no share of it makes the picture jump."""
+    ahead = np.interp(outer[:, 0], wall[::-1, 0], wall[::-1, 1]) - outer[:, 1]
+    return outer + np.column_stack([np.zeros(len(outer)), ahead * unroofing * _near_midline(outer[:, 0])])
+
+
+def _upper_outer(shape: Frame, wear: float) -> Polyline:
+    curve = spline(mix(*shape.upper_facet, wear), 110)
     u = np.linspace(0, 1, 110)
     spurs = ((0.90, 0.93, 0.06), (0.30, 0.05, 0.05), (0.40, 0.64, 0.06), (0.32, 0.40, 0.05))
     lobes = sum((height * np.exp(-((u - at) / width) ** 2) for height, at, width in spurs), np.zeros(110))

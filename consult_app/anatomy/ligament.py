@@ -13,9 +13,12 @@ from consult_app.anatomy.facet_joint import WALL_POINTS, FacetJoint
 
 U = np.linspace(0, 1, WALL_POINTS)      # along the wall: 0 at the side, 1 on the midline
 THICKEST = 68                           # index where the ligament is thickest; its thickness is measured here
+REACHED = slice(48, WALL_POINTS)        # indices that the instrument reaches
+EARLY_BULGE = 0.6                       # below 1 the ligament bulges in its middle while it is still thin: a trefoil
+GONE = 0.85                             # share of a laminectomy from which nothing of the ligament is left
 
 _HEALTHY = smoothstep(.03, .36, U) * (1 - .30 * smoothstep(.60, 1, U))
-_THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .52, U)) * (1 - .40 * smoothstep(.66, 1, U))
+_THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .48, U)) * (1 - .62 * smoothstep(.60, .98, U))
 
 
 def _plateau(low: float, high: float, soft: float) -> Array:
@@ -30,22 +33,33 @@ class Ligament:
     inner: Polyline
     inner_before: Polyline        # where the inner surface was before anything was removed
     bone: Polyline                # the wall, with the notch cut in the lamina
+    notch: Array                  # depth of what was taken of the lamina, mm, along the wall
     hollow: Array                 # depth of what was taken out, mm, along the wall
     outline: Outline
 
 
-def ligament(joint: FacetJoint, form: SideForm, phase: float) -> Ligament:
-    """Return the ligament of one side. ``phase`` varies the bites of the instrument from side to side."""
+def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float = 0.0) -> Ligament:
+    """Return the ligament of one side. ``phase`` varies the bites of the instrument from side to side.
+
+    ``unroofing`` is the share of it that a laminectomy has taken, with lamina and all.
+    """
     wall, inward = joint.wall, joint.toward_canal
-    thick = form.ligament * mix(_HEALTHY, _THICK, thickening(form.ligament))
+    thick = form.ligament * mix(_HEALTHY, _THICK, thickening(form.ligament) ** EARLY_BULGE)
     notch, taken, settling = _removed(form, thick, phase)
+    left = left_of_ligament(unroofing)
+    thick, notch, taken, settling = (part * left for part in (thick, notch, taken, settling))
     bone = wall - inward * notch[:, None]
     outer = _clear_of_midline(wall + inward * (taken - settling)[:, None], .15, .10)
     inner = _inner_surface(wall + inward * (thick - settling)[:, None])
     return Ligament(
-        outer=outer, inner=inner, inner_before=_inner_surface(wall + inward * thick[:, None]), bone=bone,
+        outer=outer, inner=inner, inner_before=_inner_surface(wall + inward * thick[:, None]), bone=bone, notch=notch,
         hollow=notch + taken - settling, outline=np.vstack([outer, inner[::-1]]),
     )
+
+
+def left_of_ligament(unroofing: float) -> float:
+    """Return the share of the ligament that a laminectomy has left: it goes slowly at last, when its ends run back."""
+    return float((1 - unroofing) ** 1.75) if unroofing < GONE else 0.0
 
 
 def _removed(form: SideForm, thick: Array, phase: float) -> tuple[Array, Array, Array]:
@@ -71,5 +85,5 @@ def _clear_of_midline(curve: Array, softness: float, least: float) -> Array:
 
 def _inner_surface(curve: Array) -> Polyline:
     smooth = smooth_line(_clear_of_midline(curve, .35, .14), 3.5)
-    smooth[-1] = (.14, max(smooth[-1, 1], -22.6))
+    smooth[-1] = (.14, max(smooth[-1, 1], curve[-1, 1] + .4))
     return smooth

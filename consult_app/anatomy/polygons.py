@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import shapely
 from shapely import Geometry, Point, Polygon
 
+from consult_app.anatomy.curves import resample_ring
 from consult_app.anatomy.drawing import Array
 
 
@@ -19,16 +20,51 @@ def polygon(outline: Array) -> Geometry:
 
 def biggest(region: Geometry, near: tuple[float, float] | None = None) -> Polygon:
     """Return the largest piece, of those at ``near`` if any is there. Empty if there is no piece."""
-    pieces = [piece for piece in shapely.get_parts(region) if isinstance(piece, Polygon)]
+    found = pieces(region)
     if near is not None:
         spot = Point(near)
-        pieces = [piece for piece in pieces if piece.distance(spot) < 0.3] or pieces
-    return max(pieces, key=lambda piece: piece.area, default=Polygon())
+        found = [piece for piece in found if piece.distance(spot) < 0.3] or found
+    return found[0] if found else Polygon()
+
+
+def pieces(region: Geometry) -> list[Polygon]:
+    """Return the pieces, the largest first."""
+    found = [piece for piece in shapely.get_parts(region) if isinstance(piece, Polygon)]
+    return sorted(found, key=lambda piece: -piece.area)
 
 
 def ring(region: Polygon) -> Array:
     """Return the outer boundary, shape (n, 2), first point not repeated."""
     return np.asarray(region.exterior.coords, float)[:-1]
+
+
+def simple(pieces: Sequence[Array]) -> Array:
+    """Return the outline that ``pieces`` make one after the other, mended if it crosses itself."""
+    outline = np.vstack(pieces)
+    if Polygon(outline).is_valid:
+        return outline
+    return resample_ring(ring(biggest(opened(polygon(outline), .1))), len(outline))
+
+
+def from_front(outline: Array, count: int) -> Array:
+    """Return ``count`` points of a ring, anticlockwise from where it crosses the midline furthest in front.
+
+    One that lies on one side starts at its foremost point. So each point keeps its place along the ring from one
+    value to the next.
+    """
+    if float(np.dot(outline[:, 0], np.roll(outline[:, 1], -1)) - np.dot(outline[:, 1], np.roll(outline[:, 0], -1))) < 0:
+        outline = outline[::-1]
+    x, y = outline.T
+    after = np.roll(outline, -1, axis=0)
+    cuts = np.flatnonzero((x > 0) != (after[:, 0] > 0))
+    if len(cuts) < 2:
+        first = int(np.argmax(y))
+        return resample_ring(np.roll(outline, -first, axis=0), count)
+    share = x[cuts] / (x[cuts] - after[cuts, 0])
+    heights = y[cuts] + share * (after[cuts, 1] - y[cuts])
+    top = int(np.argmax(heights))
+    start = np.array([(0.0, heights[top])])
+    return resample_ring(np.vstack([start, np.roll(outline, -int(cuts[top]) - 1, axis=0)]), count)
 
 
 def opened(region: Geometry, radius: float, segments: int = 3) -> Geometry:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from consult_app.anatomy.curves import resample_ring
 from consult_app.anatomy.drawing import Array
 
 FAR = 50.0
@@ -19,13 +18,17 @@ def circle(count: int) -> tuple[Array, Array]:
 def ray_lengths(centre: Array, angles: Array, outline: Array) -> Array:
     """Return how far each ray from ``centre`` goes before it meets the closed ``outline``; FAR if it never does."""
     d = np.column_stack([np.cos(angles), np.sin(angles)])
-    edge = np.roll(outline, -1, axis=0) - outline
-    to_edge = outline - centre
-    turn = d[:, None, 0] * edge[None, :, 1] - d[:, None, 1] * edge[None, :, 0]
-    turn = np.where(np.abs(turn) < 1e-12, 1e-12, turn)
-    along = (to_edge[:, 0] * edge[:, 1] - to_edge[:, 1] * edge[:, 0])[None, :] / turn
-    across = (to_edge[None, :, 0] * d[:, None, 1] - to_edge[None, :, 1] * d[:, None, 0]) / turn
-    return np.asarray(np.where((across >= 0) & (across <= 1) & (along > 1e-6), along, FAR).min(axis=1))
+    corners = outline - centre
+    beside = d[:, :1] * corners[:, 1] - d[:, 1:] * corners[:, 0]           # of each corner, to the left of each ray
+    left = beside > 0
+    ray, edge = np.nonzero(left != np.roll(left, -1, axis=1))              # the few edges that a ray's line crosses
+    after = (edge + 1) % len(outline)
+    share = beside[ray, edge] / (beside[ray, edge] - beside[ray, after])
+    along = ((corners[edge] + share[:, None] * (corners[after] - corners[edge])) * d[ray]).sum(axis=1)
+    ahead = along > 1e-6
+    lengths = np.full(len(d), FAR)
+    np.minimum.at(lengths, ray[ahead], along[ahead])
+    return lengths
 
 
 def star_radius(centre: Array, angles: Array, outline: Array) -> Array:
@@ -34,16 +37,6 @@ def star_radius(centre: Array, angles: Array, outline: Array) -> Array:
     a = np.arctan2(v[:, 1], v[:, 0])
     order = np.argsort(a)
     return np.asarray(np.interp(angles, a[order], np.hypot(v[:, 0], v[:, 1])[order], period=2 * np.pi))
-
-
-def nearest_radius(centre: Array, count: int, outline: Array, dense: int = 1400) -> Array:
-    """Return the nearest boundary in each of ``count`` angular bins, for outlines of any shape."""
-    v = resample_ring(outline, dense) - centre
-    bins = np.rint(np.mod(np.arctan2(v[:, 1], v[:, 0]), 2 * np.pi) / (2 * np.pi) * count).astype(int) % count
-    radius = np.full(count, FAR)
-    np.minimum.at(radius, bins, np.hypot(v[:, 0], v[:, 1]))
-    seen = np.flatnonzero(radius < FAR)
-    return np.asarray(np.interp(np.arange(count), seen, radius[seen], period=count))
 
 
 def edge_distances(points: Array, outline: Array) -> Array:

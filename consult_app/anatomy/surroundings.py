@@ -9,6 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from consult_app.anatomy import axial_points as points
+from consult_app.anatomy.build import DISC_HALF, HALF_DEPTH, Build
 from consult_app.anatomy.curves import both_halves, mirrored, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 
@@ -16,27 +17,40 @@ MUSCLES = ("quadratus", "iliocostalis", "longissimus", "multifidus", "psoas")   
 _MUSCLE_POINTS = {"quadratus": points.QUADRATUS, "iliocostalis": points.ILIOCOSTALIS,
                   "longissimus": points.LONGISSIMUS, "multifidus": points.MULTIFIDUS, "psoas": points.PSOAS}
 VESSELS = (("vein", -12.5, 42.4, 7.6, 4.6), ("artery", 3.2, 43.6, 4.6, 4.4), ("artery", 15.0, 42.0, 4.4, 4.4))
-EXITING_ROOT = (26.4, -2.6, 2.9, 2.0, -0.45)       # the L4 root: centre, radii, turn in radians
+EXITING_ROOT = (26.4, -2.6, 2.9, 2.0, -0.45)       # centre, radii, turn in radians
 
 
-@lru_cache(1)
-def surroundings() -> Mapping[str, Outline]:
+@lru_cache(8)
+def surroundings(build: Build) -> Mapping[str, Outline]:
     """Return closed outlines by name; paired ones end in ``_left`` and ``_right`` and differ a little."""
-    found = {"body_rim": both_halves(points.BODY_RIM, 260)}
+    found = {"body_rim": both_halves(points.BODY_RIM * (build.disc_width, build.disc_depth), 260)}
     for right, name in ((False, "left"), (True, "right")):
-        found[f"pedicle_{name}"] = _placed(spline(points.PEDICLE, 260, closed=True), right)
-        fat = spline(points.CANAL_FAT, 120, closed=True)
+        found[f"pedicle_{name}"] = _placed(spline(build.beside_disc(points.PEDICLE), 260, closed=True), right)
+        fat = spline(build.beside_disc(points.CANAL_FAT), 120, closed=True)
         found[f"canal_fat_{name}"] = _placed(fat, right)
         for number, muscle in enumerate(MUSCLES):
-            outline = spline(_MUSCLE_POINTS[muscle], 260, closed=True)
+            outline = spline(_muscle(muscle, build), 260, closed=True)
             found[f"{muscle}_{name}"] = _placed(_wavering(outline, 11 + 2 * number + right), right)
     return MappingProxyType(found)
 
 
-@lru_cache(1)
-def layers_of_the_back() -> Mapping[str, Polyline]:
+@lru_cache(8)
+def layers_of_the_back(build: Build) -> Mapping[str, Polyline]:
     """Return the open lines of fascia and skin, from the patient's right to the left."""
-    return MappingProxyType({"fascia": spline(points.FASCIA, 160), "skin": spline(points.SKIN, 160)})
+    back = {"fascia": spline(points.FASCIA, 160), "skin": spline(points.SKIN, 160)}
+    deeper = (0.0, (1 - build.canal_depth) * HALF_DEPTH)
+    return MappingProxyType({name: line + deeper for name, line in back.items()})
+
+
+def exiting_root(build: Build) -> tuple[float, float, float, float, float]:
+    """Return the root that has left the canal on the patient's left: centre and radii in mm, turn in radians."""
+    x, y, rx, ry, turn = EXITING_ROOT
+    return x + (build.disc_width - 1) * DISC_HALF, y, rx, ry, turn
+
+
+def _muscle(name: str, build: Build) -> Array:
+    spots = build.beside_disc(_MUSCLE_POINTS[name])
+    return spots if name != "psoas" else spots.min(axis=0) + (spots - spots.min(axis=0)) * build.psoas
 
 
 def _placed(outline: Array, right: bool) -> Array:

@@ -40,7 +40,7 @@ def in_pseudo(pack: Pack, language: str) -> Pack:
 
 def _put(part: Any, change: Change) -> Any:
     """Return ``part`` of a pack with its words changed."""
-    if isinstance(part, tuple):
+    if isinstance(part, (tuple, model.UnmadePages)):
         return tuple(_put(item, change) for item in part)
     if isinstance(part, Mapping):
         return {key: _put(value, change) for key, value in part.items()}

@@ -4,6 +4,9 @@ Layouts know only left to right. Once they are done, ``lay`` reflects every widg
 again, ``lift`` puts each back. Painters reflect what a widget paints on itself, words excepted. A widget that is laid
 out from left to right keeps its inside as it is: a picture of the body, whose left stays left, and running text, which
 has its own direction.
+
+Amounts and time begin where reading begins, so sliders, gauges and the axis of recovery run from the right. People in
+an icon array are counted from the bottom row, left to right, in every language: the picture is the same everywhere.
 """
 
 from __future__ import annotations

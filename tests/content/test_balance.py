@@ -87,6 +87,15 @@ TIPPED = (
     ("en/procedure.yaml", "      text: You lie face down on an X-ray table. You get {term:sedation}."
      "{cite:mild-step-position}\n      feel: The medicine relaxes you. Your team will tell you what you may feel.\n",
      "      text: You lie down.{cite:mild-step-position}\n      feel: You relax.\n", ""),
+    ("en/compare.yaml", "none: You go on with exercise and other care, as you choose.",
+     "none: You go on with exercise and other care, as you choose, at home, with your own family and friends.",
+     "'none' in 60 words beside 'laminectomy' in 52"),
+    ("en/suits.yaml", "why: mild® treats a thick ligament at the center of the canal.",
+     "why: mild® treats a thick ligament at the center of the canal, and your doctor can see on the scan if it is.",
+     "'mild' in 89 words beside 'none' in 76"),
+    ("en/matters.yaml", "mild: Surgery stays possible.",
+     "mild: Surgery stays possible, now and later, if you and your doctor think that it could help.",
+     "'mild' in 58 words beside 'laminectomy' in 46"),
     ("steps.yaml", "  tells: harms\n  worst: [lam-va", "  # worst: [lam-va", "no step tells harms of the option"),
     ("steps.yaml", "  worst: [red-ces, nat-wessberg-leg.worse]\n", "", "'worst' is missing"),
 )

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consult_app.content.model import Mark, Pack, Words
+from consult_app.content.cache import load_pack
+from consult_app.content.model import Mark, Pack, UnmadePages, Words
 from consult_app.content.pseudo import in_pseudo
 from consult_app.content.reader import read_pack
 from consult_app.i18n import ENGLISH, words
@@ -38,6 +39,14 @@ def parts_of(part: Any) -> Iterator[Any]:
     elif is_dataclass(part):
         for field in fields(part):
             yield from parts_of(getattr(part, field.name))
+
+
+@pytest.mark.parametrize("folder", [asset("packs/mild-lss"), KNEE], ids=["shipped", "knee"])
+def test_a_pack_that_was_kept_is_changed_as_one_that_is_read(folder: Path, tmp_path: Path) -> None:
+    """What the cache keeps is made page by page, when it is first asked for."""
+    read, kept = (load_pack(folder, ENGLISH, tmp_path, words(ENGLISH)) for _ in range(2))
+    assert isinstance(kept.pages, UnmadePages)
+    assert in_pseudo(kept, LONG).pages == in_pseudo(read, LONG).pages
 
 
 @pytest.mark.parametrize("language", MADE_UP)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import median
 
+import pytest
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Pack
 from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.picture_view import PictureView
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.record.colours import contrast, pixels
 from consult_app.ui.record.painted import Cover
 from consult_app.ui.record.targets import Number, Target, numbers_of, targets_of
@@ -53,7 +57,9 @@ def view_of(visit: UnseenVisit, *, painted: bool) -> View:
     picture = visit.picture() if painted else None
     if not painted:
         settled(visit)
-    seen, pack = scan(visit.window), visit.session.pack
+    with whole_pictures(painted):
+        seen = scan(visit.window)
+    pack = visit.session.pack
     return View(visit.window, pack, seen, texts_of(seen, picture), targets_of(seen), numbers_of(seen, pack), picture)
 
 
@@ -62,6 +68,20 @@ def settled(visit: UnseenVisit) -> None:
     for figure in visit.window.page.findChildren(FigureView):
         if figure.isVisible() and not visit.window.overlay:
             figure.settle()
+
+
+@contextmanager
+def whole_pictures(wanted: bool) -> Iterator[None]:
+    """Unless they are ``wanted``, leave the pack's pictures out of the painting; their callouts and stage stay."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not wanted:
+            patch.setattr(PictureView, "paint_picture", _stage_alone)
+        yield
+
+
+def _stage_alone(view: PictureView, painter: QPainter) -> None:
+    view.settle()
+    StageView.paint_picture(view, painter)
 
 
 def assert_none(faults: Iterable[str]) -> None:

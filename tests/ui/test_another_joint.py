@@ -58,8 +58,8 @@ def test_its_pages_can_be_read_and_pressed(knee: UnseenVisit, size: tuple[int, i
 @pytest.mark.parametrize("look", named(LOOKS))
 def test_its_pages_hold_in_every_look(knee: UnseenVisit, look: Look) -> None:
     look.put_on(knee)
-    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=True))
-    assert_none(faults_of_overlays(knee, overlays_of(knee), painted=True))
+    assert_none(faults_of_pages(knee, knee.session.state.steps, painted=look.leads))
+    assert_none(faults_of_overlays(knee, overlays_of(knee), painted=False))
 
 
 @pytest.mark.parametrize("text", [100, 200])

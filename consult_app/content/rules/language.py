@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from consult_app.content.assembly import Assembly, ReadPage
 from consult_app.content.draft import Draft
 from consult_app.content.rules.balance import balance_faults
+from consult_app.content.rules.columns import column_faults
 from consult_app.content.rules.length import context_faults, length_faults
 from consult_app.content.rules.pairing import audience_faults, pairing_faults
 from consult_app.content.rules.parts import part_faults
@@ -30,6 +31,7 @@ def check_language(draft: Draft, assembly: Assembly) -> None:
     draft.found.extend(part_faults(draft, assembly, rules))
     draft.found.extend(_names_missing(draft, assembly))
     draft.found.extend(balance_faults(draft, assembly))
+    draft.found.extend(column_faults(assembly))
     if rules:
         draft.found.extend(_grade_faults(draft, assembly, rules))
 

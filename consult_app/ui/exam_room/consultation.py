@@ -100,7 +100,7 @@ class Consultation(QObject):
 
     def _present(self, window: QWidget) -> None:
         window.resize(self._size())
-        if self._options.settings.patient_screen:
+        if self._options.settings.patient_screen or not self._options.windowed:
             window.setScreen(self._screen())
             window.move(self._screen().availableGeometry().topLeft())
         if self._options.windowed:

@@ -8,34 +8,41 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
+from consult_app.anatomy.build import Build
 from consult_app.anatomy.curves import offset
-from consult_app.anatomy.drawing import Drawing
-from consult_app.anatomy.surroundings import EXITING_ROOT
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.surroundings import exiting_root
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.light import Height
-from consult_app.ui.illustration.nerve_painter import paint_nerve
+from consult_app.ui.illustration.nerve_painter import paint_nerve, paint_sleeve
 from consult_app.ui.illustration.outlines import closed_path, ellipse
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
+ARCH = ("arch_uncut", "arch_right_uncut", "arch_left_uncut")      # whole, or parted by a laminectomy
 AREA = QRectF(-34, -60, 68, 63)                 # mm that the layer covers
 
 
-def paint_bones(b: Brushwork, drawing: Drawing, wear: tuple[float, float]) -> Iterator[None]:
+def paint_bones(b: Brushwork, drawing: Drawing, build: Build, wear: tuple[float, float]) -> Iterator[None]:
     """Paint joints, arch and superior processes; ``wear`` is that of the left and the right joint, 0..1."""
     for sign in (-1.0, 1.0):
-        x, y, rx, ry, turn = EXITING_ROOT
+        x, y, rx, ry, turn = exiting_root(build)
         root = ellipse(sign * x, y, rx, ry, sign * turn)
         b.shadow(closed_path(root), .5, .6, .42)
+        paint_sleeve(b, root)
         paint_nerve(b, np.array([sign * x, y]), 2.4, root)
     bones = {name: closed_path(drawing.outlines[name])
-             for name in ("superior_facet_right", "superior_facet_left", "arch_uncut")}
+             for name in ("superior_facet_right", "superior_facet_left", *ARCH) if name in drawing.outlines}
     for path in bones.values():
         b.shadow(path, .6, .9, .40)
     yield
     for side, worn in zip(("left", "right"), wear, strict=True):
         _joint(b, drawing, side, worn)
     yield
-    _bone(b, bones["arch_uncut"])
+    for name in ARCH:
+        if name in bones:
+            _bone(b, bones[name])
+    for side in ("right", "left"):
+        _lamina_border(b, drawing.lines[f"lamina_border_{side}"])
     yield
     for side in ("right", "left"):
         _bone(b, bones[f"superior_facet_{side}"])
@@ -55,6 +62,15 @@ def _joint(b: Brushwork, drawing: Drawing, side: str, worn: float) -> None:
     line = drawing.lines[f"joint_line_{side}"]
     half = (.17 - .05 * worn) * np.sin(np.linspace(.10, np.pi - .05, len(line))) ** .45
     b.fill(closed_path(np.vstack([offset(line, half), offset(line, -half)[::-1]])), clear(t["slit"], 225))
+
+
+def _lamina_border(b: Brushwork, line: Array) -> None:
+    """Paint compact bone where the lamina becomes the articular process: both are one piece, and seen as two."""
+    bone, taper = b.tissue.tone("bone"), np.sin(np.linspace(.12, np.pi - .12, len(line))) ** .6
+    bands = ((1.25, clear(bone.hi, 55)), (.85, clear(bone.hi, 75)), (.45, clear(bone.hi, 110)),
+             (.08, clear(bone.edge, 85)))
+    for half, colour in bands:
+        b.fill(closed_path(np.vstack([offset(line, half * taper), offset(line, -half * taper)[::-1]])), colour)
 
 
 def _bone(b: Brushwork, path: QPainterPath) -> None:

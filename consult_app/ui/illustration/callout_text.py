@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from consult_app.content.model import Label
 from consult_app.ui.illustration.callouts import Callout
@@ -16,7 +16,8 @@ WIDEST = 0.24                # of the stage
 WIDEST_WORD = 0.36           # of the stage, for one long word ...
 UTMOST_WORD = 0.48           # ... and on a narrow stage, rather than break it, if REST text sizes are left beside it
 REST = 5
-NOTES_FROM = 0.7             # scale of the look below which notes are left out
+NOTES_FROM = 0.7             # scale of the look below which notes are left out ...
+NOTES_WIDE = 16              # ... and width of the stage in text sizes below which they would cover what they name
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def pill_text(look: Look, label: Label, stage_width: float) -> PillText:
     name, note = wrapped(label.name, bold, most, utmost), wrapped(label.note, plain, most, utmost)
     wide = max(bold.horizontalAdvance(line) for line in name)
     small = wide + 2 * dx, len(name) * bold.lineSpacing() + 2 * dy
-    if not note or look.scale < NOTES_FROM:
+    if not note or look.scale < NOTES_FROM or stage_width < NOTES_WIDE * look.sp("label"):
         return PillText(label, name, (), (small,))
     wide = max(wide, *(plain.horizontalAdvance(line) for line in note))
     full = wide + 2 * dx, small[1] + len(note) * plain.lineSpacing()
@@ -75,15 +76,21 @@ def _padding(look: Look) -> tuple[float, float]:
     return float(max(look.dp(18), 10)), float(max(look.dp(10), 6))
 
 
-def paint_callouts(p: QPainter, look: Look, callouts: Sequence[Callout], texts: Sequence[PillText]) -> None:
-    """Paint leaders first, then dots, then the pills over them."""
+def paint_callouts(p: QPainter, look: Look, callouts: Sequence[Callout], texts: Sequence[PillText],
+                   asked: QRegion) -> None:
+    """Paint leaders first, then dots, then over them the pills that meet ``asked``, logical px."""
     for callout in callouts:
         _leader(p, look, callout)
     for callout in callouts:
         _dot(p, look, callout)
     words = {text.label.part: text for text in texts}
     for callout in callouts:
-        _pill(p, look, callout, words[callout.part])
+        if asked.intersects(_rect(callout).toAlignedRect()):
+            _pill(p, look, callout, words[callout.part])
+
+
+def _rect(callout: Callout) -> QRectF:
+    return QRectF(callout.box.left, callout.box.top, callout.box.width, callout.box.height)
 
 
 def _leader(p: QPainter, look: Look, callout: Callout) -> None:
@@ -104,7 +111,7 @@ def _dot(p: QPainter, look: Look, callout: Callout) -> None:
 
 
 def _pill(p: QPainter, look: Look, callout: Callout, text: PillText) -> None:
-    box = QRectF(callout.box.left, callout.box.top, callout.box.width, callout.box.height)
+    box = _rect(callout)
     inset = look.border / 2
     p.setPen(QPen(look.colour("line"), look.border))
     p.setBrush(look.colour("surface"))

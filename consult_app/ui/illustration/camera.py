@@ -17,18 +17,22 @@ SEEN = 0.92          # share of a view's radii that has to fit; what lies furthe
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a view shows, in mm: an oval about (0, ``y``) that fades out from 0.72 of its radii on."""
+    """What a view shows, in mm: an oval about (``x``, ``y``) that fades out from 0.72 of its radii on."""
 
     y: float
     rx: float
     ry: float
     power: float = 2.6
+    x: float = 0.0
 
 
 VIEWS: Mapping[str, Frame] = {
     "standard": Frame(-4.5, 38.5, 37.0),
     "close": Frame(-10.0, 25.5, 18.6),
     "overview": Frame(-22.0, 92.0, 72.0),
+    "side": Frame(92.0, 150.0, 152.0, 4.0, 22.0),          # L1 to the sacrum, from the side
+    "side-low": Frame(72.0, 112.0, 116.0, 4.0, 18.0),      # L2 to the sacrum
+    "side-close": Frame(62.0, 74.0, 76.0, 3.4, 12.0),      # L3 to L5
 }
 
 
@@ -47,7 +51,8 @@ class Camera:
     def fitted(cls, width: int, height: int, free: QRectF, frame: Frame) -> Camera:
         """Return the camera that shows ``frame`` as large as fits into ``free``, a part of the picture."""
         scale = max(min(free.width() / (2 * frame.rx * SEEN), free.height() / (2 * frame.ry * SEEN)), .1)
-        return cls(width, height, scale, free.center().x(), free.center().y() + frame.y * scale, frame)
+        x, y = free.center().x() - frame.x * scale, free.center().y() + frame.y * scale
+        return cls(width, height, scale, x, y, frame)
 
     def shrunk(self, ratio: float) -> Camera:
         """Return the camera in px of which each is ``ratio`` of this one's: logical px from device px."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QRadialGradient
 
-from consult_app.anatomy.curves import resample
 from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.facet_joint import WALL_POINTS
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.light import TOWARDS
-from consult_app.ui.illustration.nerve_painter import paint_nerve
+from consult_app.ui.illustration.nerve_painter import paint_nerve, paint_nerves
 from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
-AREA = QRectF(-15, -27, 30, 29)                 # mm that the layer covers
+AREA = QRectF(-17, -29, 34, 32)                 # mm that the layer covers
 _FIBRES = 10
+_EVERY = 3                                      # th point of the surfaces: fibres are smooth
+_ALONG = np.linspace(0, 1, WALL_POINTS)[::_EVERY]
+_NUMBER = np.arange(1, _FIBRES + 1)[:, None]
+_WAVER = .035 * np.sin(9 * _ALONG + _NUMBER * 1.7) + .02 * np.sin(23 * _ALONG + _NUMBER * 2.9)
+_SHARES = np.clip(_NUMBER / (_FIBRES + 1) + _WAVER * np.sin(np.pi * _ALONG), .04, .96)
 _CAST = np.array([.15, -.22])                   # mm that a rootlet's shadow is moved by
 _CLOSE_UP = 20.0                                # px per mm from which fibres are drawn twice
 
@@ -27,15 +32,14 @@ def paint_canal(b: Brushwork, drawing: Drawing) -> Iterator[None]:
     for side in ("right", "left"):
         if f"cavity_{side}" in drawing.outlines:
             _cavity(b, drawing.outlines[f"cavity_{side}"])
-    for side in ("right", "left"):
-        _ligament(b, drawing, side)
+    _ligaments(b, drawing, [side for side in ("right", "left") if f"ligament_{side}" in drawing.outlines])
     yield
+    soft = _together(drawing.outlines["dural_sac"], *(root.outline for root in drawing.recess_roots))
+    b.shadow(soft, .4, .6, .45)
     for root in drawing.recess_roots:
-        b.shadow(closed_path(root.outline), .3, .45, .42)
         paint_nerve(b, root.centre, max(root.radius, 1.3), root.outline)
     _sac(b, drawing)
-    for root in drawing.rootlets:
-        paint_nerve(b, root.centre, root.radius, root.outline)
+    paint_nerves(b, drawing.rootlets)
 
 
 def _cavity(b: Brushwork, outline: Array) -> None:
@@ -45,29 +49,46 @@ def _cavity(b: Brushwork, outline: Array) -> None:
     b.solid(closed_path(outline), tone, .10, .35)
 
 
-def _ligament(b: Brushwork, drawing: Drawing, side: str) -> None:
-    tone, path = b.tissue.tone("ligament"), closed_path(drawing.outlines[f"ligament_{side}"])
-    b.base(path, tone)
-    x = np.linspace(0, 1, 60)
-    outer, inner = (resample(drawing.lines[f"ligament_{edge}_{side}"], 60) for edge in ("outer", "inner"))
+def _together(*outlines: Array) -> QPainterPath:
+    """Return outlines as one path: shadow and relief of several shapes cost what those of one do."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for outline in outlines:
+        path.addPath(closed_path(outline))
+    return path
+
+
+def _ligaments(b: Brushwork, drawing: Drawing, sides: Sequence[str]) -> None:
+    tone, outlines = b.tissue.tone("ligament"), [drawing.outlines[f"ligament_{side}"] for side in sides]
+    for side, outline in zip(sides, outlines, strict=True):
+        b.base(closed_path(outline), tone)
+        _grain(b, drawing, side)
+    if outlines:
+        both = _together(*outlines)
+        b.relief(both, tone.edge, .55, .60, .50, .20, 4.0, b.tissue["ligament-glint"])
+        b.line(both, b.pen(tone.edge, .17))
+
+
+def _grain(b: Brushwork, drawing: Drawing, side: str) -> None:
+    tone = b.tissue.tone("ligament")
+    dark, light = QPainterPath(), QPainterPath()
+    beside = np.array([.085, .11])
+    for fibre in _fibres(drawing, side):
+        dark.addPolygon(polygon(fibre))
+        if b.scale > _CLOSE_UP:
+            dark.addPolygon(polygon(fibre - beside * .4))
+        light.addPolygon(polygon(fibre + beside))
+    b.line(dark, b.hairline(clear(tone.lo, 185)))
+    b.line(light, b.hairline(clear(tone.hi, 165)))
+
+
+def _fibres(drawing: Drawing, side: str) -> Array:
+    """Return lines between the two surfaces, (fibres, points, 2), that waver a little and leave the ends bare."""
+    outer, inner = (drawing.lines[f"ligament_{edge}_{side}"] for edge in ("outer", "inner"))
     if side == "right":                                  # mirrored lines run from the midline outwards
         outer, inner = outer[::-1], inner[::-1]
-    bare = (x > .17) & (x < .965)
-    dark, light = b.hairline(clear(tone.lo, 185)), b.hairline(clear(tone.hi, 165))
-    beside = np.array([.085, .11])
-    b.g.setBrush(Qt.BrushStyle.NoBrush)
-    for k in range(1, _FIBRES + 1):
-        waver = (.035 * np.sin(9 * x + k * 1.7) + .02 * np.sin(23 * x + k * 2.9)) * np.sin(np.pi * x)
-        share = np.clip(k / (_FIBRES + 1) + waver, .04, .96)
-        fibre = (outer + (inner - outer) * share[:, None])[bare]
-        b.g.setPen(dark)
-        b.g.drawPolyline(polygon(fibre))
-        if b.scale > _CLOSE_UP:
-            b.g.drawPolyline(polygon(fibre - beside * .4))
-        b.g.setPen(light)
-        b.g.drawPolyline(polygon(fibre + beside))
-    b.relief(path, tone.edge, .55, .60, .50, .20, 5.0, b.tissue["ligament-glint"])
-    b.line(path, b.pen(tone.edge, .17))
+    outer, inner = outer[::_EVERY], inner[::_EVERY]
+    return np.asarray(outer + (inner - outer) * _SHARES[..., None])[:, (_ALONG > .17) & (_ALONG < .965)]
 
 
 def _outwards(outline: Array) -> Array:
@@ -81,8 +102,7 @@ def _outwards(outline: Array) -> Array:
 def _sac(b: Brushwork, drawing: Drawing) -> None:
     """Paint dura and fluid. The dura is three filled outlines: cheaper than a thick stroke."""
     t, outline = b.tissue, drawing.outlines["dural_sac"]
-    out, whole = _outwards(outline), closed_path(outline)
-    b.shadow(whole, .4, .6, .45)
+    out = _outwards(outline)
     half = min(max(.42 * b.scale, 2.2), 6.5) / b.scale / 2
     thin = min(max(.11 * b.scale, .6), 1.8) / b.scale / 2
     for distance, colour in ((half, t["dura"]), (thin, blend(t["dura"], t["dura-hi"], .72)), (-thin, t["dura"])):
@@ -93,12 +113,8 @@ def _sac(b: Brushwork, drawing: Drawing) -> None:
     for at, name in ((0.0, "fluid-hi"), (.6, "fluid"), (1.0, "fluid-lo")):
         light.setColorAt(at, t[name])
     b.fill(inside, light)
-    b.relief(inside, t["dura"], .8, .0, .40, .50, 4.0)
-    shadows = QPainterPath()
-    shadows.setFillRule(Qt.FillRule.WindingFill)
-    for root in drawing.rootlets:
-        shadows.addPath(closed_path(root.outline + _CAST))
-    b.fill(shadows, clear(t["dura"], 85))
+    b.relief(inside, t["dura"], .8, .0, .40, .50, 3.0)
+    b.fill(_together(*(root.outline + _CAST for root in drawing.rootlets)), clear(t["dura"], 85))
     _glint(b, outline, out)
 
 

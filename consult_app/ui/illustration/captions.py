@@ -13,6 +13,7 @@ from consult_app.ui.theme.look import Look
 from consult_app.values import dataclass
 
 GROUPS = (("front", "back"), ("right", "left"), ("scale",))        # the last is left out first
+SIDE_GROUPS = (("front", "back"), ("scale",))                      # of the side view
 BAR_MM = 10.0
 SIDE_MM = 31.0        # how far from the midline the names of the sides stand
 EDGE = 12             # px at the reference to the edge of the stage or of a card over it
@@ -29,13 +30,18 @@ class Caption:
 
 
 def placed_captions(look: Look, words: Mapping[str, str], free: QRectF, middle: float, per_mm: float,
-                    callouts: Sequence[Callout]) -> tuple[Caption, ...]:
-    """Return the captions that fit into ``free`` beside the callouts; ``middle`` is the x of the body's midline."""
+                    callouts: Sequence[Callout], side: bool = False) -> tuple[Caption, ...]:
+    """Return the captions that fit into ``free`` beside the callouts; ``middle`` is the x of the body's midline.
+
+    In a ``side`` view front and back stand left and right of it, at the foot.
+    """
     found: list[Caption] = []
     edge = look.dp(EDGE)
     room = Box(free.x() + 2 * edge, free.y() + edge, free.width() - 4 * edge, free.height() - 2 * edge)
-    for group in GROUPS:
+    for group in SIDE_GROUPS if side else GROUPS:
         captions = [_wanted(look, key, words[key], room, middle, per_mm) for key in group]
+        if side and "front" in group:
+            captions = [_at_foot(caption, room, middle, per_mm) for caption in captions]
         boxes = [caption.box for caption in (*found, *captions)]
         taken = any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
         if taken or any(not room.contains(c.box) or _in_the_way(c.box, callouts) for c in captions):
@@ -63,6 +69,13 @@ def _wanted(look: Look, key: str, text: str, room: Box, middle: float, per_mm: f
     reach = min(max(SIDE_MM * per_mm, width), room.width * .37)
     x = {"right": middle - reach, "left": middle + reach}.get(key, middle)
     return Caption(key, text, Box(x - width / 2, y, width, height))
+
+
+def _at_foot(caption: Caption, room: Box, middle: float, per_mm: float) -> Caption:
+    reach = SIDE_MM * 1.9 * per_mm * (-1 if caption.key == "front" else 1)
+    left = min(max(middle + reach - caption.box.width / 2, room.left), room.right - caption.box.width)
+    return Caption(caption.key, caption.text, Box(left, room.bottom - caption.box.height, caption.box.width,
+                                                  caption.box.height))
 
 
 def _in_the_way(box: Box, callouts: Sequence[Callout]) -> bool:

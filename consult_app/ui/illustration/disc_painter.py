@@ -80,7 +80,7 @@ def _nucleus(b: Brushwork, path: QPainterPath, dry: float) -> None:
     b.fill(path, light)
     b.g.save()
     b.g.setClipPath(path)
-    for x, y, rx, ry, alpha in ((-5, 18.6, 8.5, 4.4, 110), (5.5, 11.5, 5.5, 2.6, 40)):
+    for x, y, rx, ry, alpha in ((-5, 18.6, 8.5, 4.4, 55), (5.5, 11.5, 5.5, 2.6, 20)):
         _glint(b, x, y, rx, ry, alpha * (1 - .9 * dry))
     b.g.restore()
 

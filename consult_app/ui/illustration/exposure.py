@@ -6,14 +6,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from consult_app.anatomy.drawing import Drawing
-from consult_app.ui.illustration.axial_painter import AxialPainter, Turns
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.highlight import paint_highlight
 from consult_app.ui.illustration.layers import Layer
-from consult_app.ui.illustration.sketch import sketched
+from consult_app.ui.illustration.painting import FigurePainter, Turns
 from consult_app.ui.illustration.tissue_groups import paint_groups
 from consult_app.values import dataclass
 
@@ -36,7 +36,7 @@ class Emphasis:
 class Exposure:
     """Holds the pictures on screen. ``drawing`` is the newest one given to ``follow``."""
 
-    def __init__(self, painter: AxialPainter, camera: Camera, stage: QImage, emphasis: Emphasis) -> None:
+    def __init__(self, painter: FigurePainter, camera: Camera, stage: QImage, emphasis: Emphasis) -> None:
         self._painter, self.camera, self._stage, self._emphasis = painter, camera, stage, emphasis
         self.drawing: Drawing | None = None
         self._backdrop: Layer | None = None
@@ -56,15 +56,27 @@ class Exposure:
         """True when the newest drawing is on screen in full."""
         return self._coming is None and self._backdrop is not None
 
-    def follow(self, drawing: Drawing) -> None:
-        """Show ``drawing``: its canal at once on the backdrop at hand, or a sketch while there is none."""
-        self.drawing = drawing
-        if self._coming is None:
+    @property
+    def starts_over(self) -> bool:
+        """Whether painting on at values that still move would be in vain."""
+        return self._painter.starts_over
+
+    def follow(self, drawing: Drawing) -> QRect | None:
+        """Show ``drawing``: what moves at once on the backdrop at hand, or a sketch while there is none.
+
+        Return the device px that have changed, or None where all may have.
+        """
+        self.drawing, before = drawing, (self._backdrop, self._whole)
+        if self._coming is None or self._painter.starts_over:
+            self._coming = None
             self._begin(drawing)
         if self._backdrop is None:
-            self._whole = sketched(drawing, self.camera, self._stage, self._painter.tissue)
+            self._whole = self._painter.sketch(drawing, self.camera, self._stage)
         else:
             self._paint_canal()
+        if self._canal is None or before != (self._backdrop, None) or self._whole is not None:
+            return None
+        return QRect(self._canal.at, self._canal.picture.size())
 
     def develop(self, until: float) -> bool:
         """Paint on at the coming backdrop until perf_counter() says ``until``. True if the picture has changed."""
@@ -104,7 +116,7 @@ class Exposure:
     def _paint_canal(self) -> None:
         assert self._backdrop is not None
         assert self.drawing is not None
-        self._canal = self._painter.canal(self.drawing, self.camera, self._backdrop)
+        self._canal = self._painter.moving(self.drawing, self.camera, self._stage, self._backdrop)
         self._whole = None if self._emphasis.plain else self._lifted()
 
     def _lifted(self) -> QImage:

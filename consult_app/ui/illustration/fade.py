@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.light import tinted
 
-CLEAR_WITHIN = 0.72        # of the view's radii
+CLEAR_WITHIN = 0.80        # of the view's radii
 
 
 def faded(stage: QImage, camera: Camera) -> QImage:
@@ -24,8 +24,8 @@ def faded(stage: QImage, camera: Camera) -> QImage:
 def _cover(camera: Camera) -> np.typing.NDArray[np.float32]:
     """Return how much the stage covers, 0 in the oval and 1 outside, shape (height, width)."""
     view = camera.frame
-    x = np.abs((np.arange(camera.width, dtype=np.float32) - np.float32(camera.x)) / np.float32(
-        camera.scale * view.rx)) ** np.float32(view.power)
+    x = np.abs((np.arange(camera.width, dtype=np.float32) - np.float32(
+        camera.x + view.x * camera.scale)) / np.float32(camera.scale * view.rx)) ** np.float32(view.power)
     y = np.abs((np.arange(camera.height, dtype=np.float32) - np.float32(camera.y - view.y * camera.scale))
                / np.float32(camera.scale * view.ry)) ** np.float32(view.power)
     radius = (y[:, None] + x[None, :]) ** np.float32(1 / view.power)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
@@ -21,12 +21,15 @@ from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
+    from PySide6.QtGui import QImage
+
     from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
 
 TURN = 0.012             # s of work before the window gets its turn
+AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
 OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
@@ -46,6 +49,8 @@ class FigureView(StageView):
         self._drawing: Drawing | None = None
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
+        self._person: QImage | None = None
+        self._resting: int | None = None                 # ms of the last pause; None after a new drawing
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._turn)
@@ -64,6 +69,24 @@ class FigureView(StageView):
     def captions(self) -> tuple[Caption, ...]:
         """The captions on screen, logical px."""
         return self._captions
+
+    @property
+    def company(self) -> QRectF | None:
+        """Where the person stands who is in step with the figure's posture, logical px; None without one."""
+        if self._figure is None or "posture" not in dict(self._figure.parameters):
+            return None
+        from consult_app.ui.illustration.company import place_for_person
+
+        return place_for_person(super().free)
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the stage that neither a card nor a person takes, logical px."""
+        if self.company is None:
+            return super().free
+        from consult_app.ui.illustration.company import without_person
+
+        return without_person(super().free)
 
     def on_stage(self, at: Point) -> Point:
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
@@ -123,7 +146,7 @@ class FigureView(StageView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._unfinished() and not self._timer.isActive():
-            self._timer.start(0)
+            self._timer.start(self._pause())
 
     def showEvent(self, event: QShowEvent) -> None:
         self.update()
@@ -131,7 +154,7 @@ class FigureView(StageView):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the pictures; the shared layers keep what was used last."""
         self._timer.stop()
-        self._exposure = None
+        self._exposure = self._person = None
 
     def _turn(self) -> None:
         if not FIGURES.done:
@@ -146,17 +169,39 @@ class FigureView(StageView):
             self._develop(time.perf_counter() + TURN)
         self._failed = False
         if self._unfinished():
-            self._timer.start(0)
+            self._timer.start(self._pause())
+
+    def _pause(self) -> int:
+        """Return ms until the next turn: a moving picture is left alone until it rests."""
+        fresh = self._exposure is not None and not self._stale and self._exposure.starts_over and self._resting is None
+        self._resting = AT_REST if fresh else 0
+        return self._resting
 
     def _redraw(self) -> None:
+        self._resting = None
         assert self._figure is not None
         self._stale = False
         exposure = self._exposure = self._exposure or self._new_exposure()
         drawing = self._drawing = draw(self._figure.name, self._values)
-        exposure.follow(drawing)
+        words = self._callouts, self._captions
+        changed = exposure.follow(drawing)
+        self._person = self._person_in(drawing)
         self._place_words(drawing, self._camera())
-        self.update()
+        if changed is None or self._person or words[1] != self._captions or exposure.camera != self._camera():
+            self.update()
+        else:
+            from consult_app.ui.illustration.repainting import moved
+
+            ratio, edge = self.devicePixelRatioF(), self.look.dp(16) + 8
+            self.update(moved(changed, ratio, words[0], self._callouts, edge))
         self.drawn.emit(drawing)
+
+    def _person_in(self, drawing: Drawing) -> QImage | None:
+        if self.company is None:
+            return None
+        from consult_app.ui.illustration.company import picture_of_person
+
+        return picture_of_person(self.look, self.company, drawing.parameters["posture"], self.devicePixelRatioF())
 
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):
@@ -165,8 +210,10 @@ class FigureView(StageView):
     def _new_exposure(self) -> Exposure:
         from consult_app.ui.illustration.exposure import Exposure
 
+        assert self._figure is not None
         self._studio.make_room(self.pixels())
-        return Exposure(self._studio.painter(self.look), self._camera(), self.stage(), self._emphasis())
+        painter = self._studio.painter(self._figure.name, self.look)
+        return Exposure(painter, self._camera(), self.stage(), self._emphasis())
 
     def _camera(self) -> Camera:
         """Return the camera for the room and the view of now, device px."""
@@ -192,8 +239,9 @@ class FigureView(StageView):
         labels, taken = self._labels(), self._taken()
         self.place_callouts(labels, anchors, lambda part: _outlines(part, drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
-        self._captions = placed_captions(self.look, words, self.free, camera.x / ratio, camera.scale / ratio,
-                                         self._callouts)
+        middle = (camera.x + camera.frame.x * camera.scale) / ratio
+        self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
+                                         drawing.figure == "sagittal")
 
     def _labels(self) -> Sequence[Label]:
         """Return what callouts name now."""
@@ -211,12 +259,14 @@ class FigureView(StageView):
         else:
             self.paint_bare(p)
 
-    def paint_words(self, p: QPainter) -> None:
+    def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:
             from consult_app.ui.illustration.captions import paint_captions
 
+            if self._person is not None and self.company is not None:
+                p.drawImage(self.company.topLeft(), self._person)
             paint_captions(p, self.look, self._captions)
-            super().paint_words(p)
+            super().paint_words(p, asked)
 
 
 def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:

@@ -8,7 +8,8 @@ import sys
 import threading
 
 log = logging.getLogger(__name__)
-HEAVY = ("numpy", "shapely", "consult_app.anatomy.axial", "consult_app.ui.illustration.axial_painter")
+HEAVY = ("numpy", "shapely", "consult_app.anatomy.axial", "consult_app.ui.illustration.axial_painter",
+         "consult_app.anatomy.sagittal", "consult_app.ui.illustration.sagittal_painter")
 SHORT_TURNS = 0.001          # s; with the usual 5 ms the window would stall behind the import
 
 

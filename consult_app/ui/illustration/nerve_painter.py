@@ -2,36 +2,66 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen, QRadialGradient
+from collections.abc import Sequence
 
-from consult_app.anatomy.drawing import Array
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QRadialGradient
+
+from consult_app.anatomy.drawing import Array, Strand
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.light import TOWARDS
 from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import clear
 
+SHEATH = 0.26            # mm thick
 BIG_ENOUGH = 1.25        # mm radius from which single bundles are shown
 _BUNDLES = ((0, .05, .20), (.46, .22, .17), (-.42, .30, .18), (-.34, -.38, .17), (.26, -.42, .19), (.62, -.16, .13),
             (-.68, -.04, .13))
 
 
+def paint_sleeve(b: Brushwork, outline: Array) -> None:
+    """Paint the sheath round a root outside the sac, which tells it from the fat it lies in: a dark and a pale ring."""
+    out = outline - outline.mean(axis=0)
+    away = out / np.maximum(np.hypot(*out.T), 1e-6)[:, None]
+    for reach, colour in ((SHEATH, b.tissue["nerve-edge"]), (.55 * SHEATH, b.tissue["fat-hi"])):
+        b.fill(closed_path(outline + away * reach), colour)
+
+
 def paint_nerve(b: Brushwork, centre: Array, radius: float, outline: Array) -> None:
     """Paint one nerve: matt, lit from the upper left, without a glint."""
-    tone, path = b.tissue.tone("nerve"), closed_path(outline)
-    x, y = float(centre[0]), float(centre[1])
-    light = QRadialGradient(QPointF(x + TOWARDS[0] * radius * .5, y + TOWARDS[1] * radius * .5), radius * 1.9)
-    for at, colour in ((0.0, tone.hi), (.45, tone.mid), (1.0, tone.lo)):
-        light.setColorAt(at, colour)
+    paint_nerves(b, (Strand("", centre, radius, outline),))
+
+
+def paint_nerves(b: Brushwork, strands: Sequence[Strand]) -> None:
+    """Paint nerves that do not overlap. All their edges are one fill: far cheaper than a stroke round each."""
+    tone, edges, insides = b.tissue.tone("nerve"), QPainterPath(), []
+    edges.setFillRule(Qt.FillRule.WindingFill)
+    for strand in strands:
+        half = _edge_width(b, strand.radius) / 2
+        out = strand.outline - strand.centre
+        away = out * (half / np.maximum(np.sqrt((out * out).sum(axis=1)), half))[:, None]
+        edges.addPath(closed_path(strand.outline + away))
+        insides.append(closed_path(strand.outline - away))
+    b.fill(edges, clear(tone.edge, 240))
+    for strand, inside in zip(strands, insides, strict=True):
+        x, y = float(strand.centre[0]), float(strand.centre[1])
+        reach = strand.radius * .5
+        light = QRadialGradient(QPointF(x + TOWARDS[0] * reach, y + TOWARDS[1] * reach), strand.radius * 1.9)
+        for at, colour in ((0.0, tone.hi), (.45, tone.mid), (1.0, tone.lo)):
+            light.setColorAt(at, colour)
+        b.fill(inside, light)
+        if strand.radius > BIG_ENOUGH:
+            _bundles(b, x, y, inside.boundingRect(), clear(tone.lo, 62))
+
+
+def _edge_width(b: Brushwork, radius: float) -> float:
     width = min(.16, .05 + .07 * radius)
-    pen = b.pen(tone.edge, width) if b.tissue.strong else QPen(clear(tone.edge, 240), width)
-    b.g.setBrush(light)
-    b.g.setPen(pen)
-    b.g.drawPath(path)
-    if radius > BIG_ENOUGH:
-        box = path.boundingRect()
-        b.g.setPen(Qt.PenStyle.NoPen)
-        b.g.setBrush(clear(tone.lo, 62))
-        for fx, fy, share in _BUNDLES:
-            b.g.drawEllipse(QPointF(x + fx * box.width() / 2, y + fy * box.height() / 2),
-                            share * box.width() / 2, share * box.height() / 2)
+    return b.pen(b.tissue["nerve-edge"], width).widthF() if b.tissue.strong else width
+
+
+def _bundles(b: Brushwork, x: float, y: float, box: QRectF, colour: QColor) -> None:
+    b.g.setBrush(colour)
+    for fx, fy, share in _BUNDLES:
+        b.g.drawEllipse(QPointF(x + fx * box.width() / 2, y + fy * box.height() / 2),
+                        share * box.width() / 2, share * box.height() / 2)

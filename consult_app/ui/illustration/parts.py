@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from consult_app.anatomy.build import SPINOUS_FROM, build_of
+from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.surroundings import layers_of_the_back, surroundings
 
@@ -14,17 +16,27 @@ _OF_DRAWING: Mapping[str, tuple[str, ...]] = {
     "ligament": ("ligament_left", "ligament_right"),
     "nerve_root": ("nerve_root_left", "nerve_root_right"),
     "facet": ("superior_facet_left", "superior_facet_right", "joint_left", "joint_right"),
-    "lamina": ("arch",), "spinous_process": ("arch",),
+    "lamina": ("arch", "arch_left", "arch_right"), "spinous_process": ("arch",),
+}
+_OF_SIDE_VIEW: Mapping[str, tuple[str, ...]] = {
+    "vertebra": ("body_",), "disc": ("disc_",), "ligament": ("ligament_",), "dural_sac": ("dural_sac",),
+    "nerves": ("dural_sac",), "cord": ("cord",), "lamina": ("arch_",), "spinous_process": ("arch_",),
+    "facet": ("upper_facet_", "lower_facet_"), "interspinous": ("interspinous_",), "sacrum": ("body_S1", "arch_S1"),
 }
 _OF_SURROUNDINGS: Mapping[str, tuple[str, ...]] = {"muscle": ("multifidus_left", "multifidus_right")}
-SPINOUS_FROM = -26.0          # mm: what of the arch lies behind this is the spinous process
 
 
 def outlines_of(part: str, drawing: Drawing) -> Iterator[Array]:
     """Yield the outlines in mm of ``part``; none for a part that has no area of its own."""
+    if drawing.figure == "sagittal":
+        yield from _of_side_view(part, drawing)
+        return
     if part == "rootlets":
         yield from (strand.outline for strand in drawing.rootlets)
+    build = build_of(drawing.parameters["level"])
     for name in _OF_DRAWING.get(part, ()):
+        if name not in drawing.outlines:
+            continue                                  # taken away
         outline = drawing.outlines[name]
         if part == "spinous_process":
             outline = outline[outline[:, 1] < SPINOUS_FROM]
@@ -32,10 +44,17 @@ def outlines_of(part: str, drawing: Drawing) -> Iterator[Array]:
             outline = outline[outline[:, 1] >= SPINOUS_FROM]
         yield outline
     for name in _OF_SURROUNDINGS.get(part, ()):
-        yield surroundings()[name]
+        yield surroundings(build)[name]
     if part == "skin":
-        skin = layers_of_the_back()["skin"]
+        skin = layers_of_the_back(build)["skin"]
         yield _band(skin)
+
+
+def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
+    """Yield every outline that ``part`` has at any level, the one at the level in question first."""
+    at = f"_{LEVELS[round(drawing.parameters['level'])]}"
+    names = [name for name in drawing.outlines if name.startswith(_OF_SIDE_VIEW.get(part, ()))]
+    yield from (drawing.outlines[name] for name in sorted(names, key=lambda name: not name.endswith(at)))
 
 
 def _band(line: Array) -> Array:

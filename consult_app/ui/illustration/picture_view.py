@@ -38,6 +38,12 @@ class PictureView(StageView):
         """Whether the whole picture has been painted."""
         return self._painted is not None
 
+    def settle(self) -> None:
+        """Put the callouts in their places now; the picture may follow."""
+        if self._picture.labels:
+            self._load()
+            self.place_callouts(self._picture.labels, self._anchors(), lambda part: ())
+
     def finish(self) -> None:
         """Draw everything now: for pictures and tests."""
         self._ready()
@@ -54,9 +60,7 @@ class PictureView(StageView):
             key = self._key()
             kept = PAINTED.get(key) or PAINTED.add(key, Layer(self._paint(), QPoint()))
             self._painted = kept.picture
-            if self._picture.labels:
-                self._load()
-                self.place_callouts(self._picture.labels, self._anchors(), lambda part: ())
+            self.settle()
         return self._painted
 
     def _key(self) -> Hashable:

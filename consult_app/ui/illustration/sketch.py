@@ -11,9 +11,13 @@ from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import Tissue
 
 _FLAT = (("disc", "annulus"), ("nucleus", "nucleus"), ("joint_left", "cartilage"), ("joint_right", "cartilage"),
-         ("arch", "marrow"), ("superior_facet_left", "marrow"), ("superior_facet_right", "marrow"),
+         ("arch", "marrow"), ("arch_left", "marrow"), ("arch_right", "marrow"),
+         ("superior_facet_left", "marrow"), ("superior_facet_right", "marrow"),
          ("ligament_left", "ligament"), ("ligament_right", "ligament"), ("nerve_root_left", "nerve"),
          ("nerve_root_right", "nerve"), ("dural_sac", "fluid"))
+_FLAT_SIDE = (("canal", "fat"), ("interspinous", "capsule"), ("disc_", "annulus"), ("nucleus_", "nucleus"),
+              ("body_", "marrow"), ("coccyx_", "marrow"), ("ligament_", "ligament"), ("arch_", "marrow"),
+              ("dural_sac", "fluid"), ("cord", "nerve"))
 
 
 def sketched(drawing: Drawing, camera: Camera, stage: QImage, tissue: Tissue) -> QImage:
@@ -23,13 +27,21 @@ def sketched(drawing: Drawing, camera: Camera, stage: QImage, tissue: Tissue) ->
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setTransform(camera.transform())
         p.setPen(_edge(tissue))
-        for outline, colour in _FLAT:
+        for outline, colour in _layered(drawing):
             p.setBrush(tissue[colour])
             p.drawPath(closed_path(drawing.outlines[outline]))
         p.setBrush(tissue["nerve"])
         for strand in drawing.rootlets:
             p.drawPath(closed_path(strand.outline))
     return picture
+
+
+def _layered(drawing: Drawing) -> list[tuple[str, str]]:
+    """Return the names of outlines and their colours from far to near."""
+    if drawing.figure == "sagittal":
+        return [(name, colour) for prefix, colour in _FLAT_SIDE for name in drawing.outlines
+                if name.startswith(prefix)]
+    return [(name, colour) for name, colour in _FLAT if name in drawing.outlines]
 
 
 def _edge(tissue: Tissue) -> QPen:

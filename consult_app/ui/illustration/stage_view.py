@@ -15,7 +15,7 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.stage import paint_stage
 
 if TYPE_CHECKING:            # callouts and images come with the picture, after the first paint
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QRegion
 
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.callout_text import PillText
@@ -124,12 +124,12 @@ class StageView(QWidget):
         manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
         self._callouts = arranged(wanted, self.room, manners, taken)
 
-    def paint_words(self, p: QPainter) -> None:
-        """Paint what stands over the picture; called with a painter in logical px."""
+    def paint_words(self, p: QPainter, asked: QRegion) -> None:
+        """Paint what stands over the picture, at least where it is ``asked`` for; both in logical px."""
         if self._callouts:
             from consult_app.ui.illustration.callout_text import paint_callouts
 
-            paint_callouts(p, self.look, self._callouts, self._texts)
+            paint_callouts(p, self.look, self._callouts, self._texts, asked)
 
     def paint_picture(self, p: QPainter) -> None:
         """Paint the stage with its picture, device px."""
@@ -152,4 +152,4 @@ class StageView(QWidget):
             self.paint_picture(p)
             p.restore()
             p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            self.paint_words(p)
+            self.paint_words(p, event.region())

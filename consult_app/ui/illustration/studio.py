@@ -12,9 +12,9 @@ from consult_app.ui.illustration.layers import Layers
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from consult_app.ui.illustration.axial_painter import AxialPainter
+    from consult_app.ui.illustration.painting import FigurePainter
 
-STAGES_KEPT = 4              # pictures of the stage's size that the layers may fill
+STAGES_KEPT = 6              # pictures of the stage's size that the layers may fill
 LEAST_BYTES = 16 << 20
 
 
@@ -24,17 +24,20 @@ class Studio:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self.layers = Layers(LEAST_BYTES)
-        self._painters: dict[int, AxialPainter] = {}
+        self._painters: dict[tuple[str, int], FigurePainter] = {}
 
-    def painter(self, look: Look) -> AxialPainter:
-        """Return the painter of the look's palette. Loads numpy."""
+    def painter(self, figure: str, look: Look) -> FigurePainter:
+        """Return the painter of the figure in the look's palette. Loads numpy."""
         from consult_app.ui.illustration.axial_painter import AxialPainter
+        from consult_app.ui.illustration.sagittal_painter import SagittalPainter
         from consult_app.ui.illustration.tissue import tissue_of
 
         tissue = tissue_of(tuple(look.tissue.items()), look.theme == "contrast")
-        if tissue.key not in self._painters:
-            self._painters[tissue.key] = AxialPainter(tissue, self.layers, self._folder)
-        return self._painters[tissue.key]
+        key = figure, tissue.key
+        if key not in self._painters:
+            kind = SagittalPainter if figure == "sagittal" else AxialPainter
+            self._painters[key] = kind(tissue, self.layers, self._folder)
+        return self._painters[key]
 
     def make_room(self, pixels: QSize) -> None:
         """Allow for pictures of ``pixels``."""

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
 
+from consult_app.anatomy.build import Build
 from consult_app.anatomy.surroundings import MUSCLES, VESSELS, layers_of_the_back, surroundings
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.outlines import closed_path, ellipse, open_path
@@ -18,7 +19,7 @@ _GRAIN = {"psoas": (3, 5), "multifidus": (0, 0), "longissimus": (9, 2), "iliocos
 _STREAKED = {"multifidus": .62, "longissimus": .30}
 
 
-def paint_surroundings(b: Brushwork, fat: float) -> Iterator[None]:
+def paint_surroundings(b: Brushwork, build: Build, fat: float) -> Iterator[None]:
     """Paint the layer; ``fat`` 0..1 streaks the muscles. Yields between structures so that the window stays live."""
     bed = QPainterPath()
     bed.addRect(BED)
@@ -27,19 +28,19 @@ def paint_surroundings(b: Brushwork, fat: float) -> Iterator[None]:
     yield
     for muscle in MUSCLES:
         for side in ("right", "left"):
-            _muscle(b, muscle, side, fat)
+            _muscle(b, build, muscle, side, fat)
             yield
-    _back(b)
+    _back(b, build)
     for name, x, y, rx, ry in VESSELS:
         _vessel(b, b.tissue[name], x, y, rx, ry)
     yield
-    yield from _vertebra_beyond(b)
+    yield from _vertebra_beyond(b, build)
     for side in ("right", "left"):
-        _canal_fat(b, side)
+        _canal_fat(b, build, side)
 
 
-def _muscle(b: Brushwork, muscle: str, side: str, fat: float) -> None:
-    path = closed_path(surroundings()[f"{muscle}_{side}"])
+def _muscle(b: Brushwork, build: Build, muscle: str, side: str, fat: float) -> None:
+    path = closed_path(surroundings(build)[f"{muscle}_{side}"])
     x, y = _GRAIN[muscle]
     grain = (x + 11.3, y + 6.1) if side == "right" else (x, y)
     tone = b.tissue.tone("muscle")
@@ -52,9 +53,9 @@ def _muscle(b: Brushwork, muscle: str, side: str, fat: float) -> None:
         b.texture(path, "streaks", grain, fat * _STREAKED[muscle])
 
 
-def _back(b: Brushwork) -> None:
+def _back(b: Brushwork, build: Build) -> None:
     """Paint fascia, the fat under the skin, and the skin; outside of it nothing is left."""
-    fascia, skin = (layers_of_the_back()[name] for name in ("fascia", "skin"))
+    fascia, skin = (layers_of_the_back(build)[name] for name in ("fascia", "skin"))
     under = closed_path(np.vstack([fascia, skin[::-1]]))
     b.fill(under, blend(b.tissue["fat"], b.tissue["fat-hi"], .4))
     b.texture(under, "fat", (7, 3), stretch=1.5)
@@ -82,23 +83,23 @@ def _vessel(b: Brushwork, colour: QColor, x: float, y: float, rx: float, ry: flo
                          blend(colour, black, .5)), .12, lit=0)
 
 
-def _vertebra_beyond(b: Brushwork) -> Iterator[None]:
-    """Paint L4 behind the cut (the view is from the feet): whole bone in rounded light, no marrow."""
+def _vertebra_beyond(b: Brushwork, build: Build) -> Iterator[None]:
+    """Paint the upper vertebra behind the cut (the view is from the feet): whole bone in rounded light, no marrow."""
     beyond, bone = b.tissue.tone("beyond"), b.tissue.tone("bone")
     for side in ("right", "left"):
-        path = closed_path(surroundings()[f"pedicle_{side}"])
+        path = closed_path(surroundings(build)[f"pedicle_{side}"])
         b.shadow(path, .6, 1.2, .38)
         b.solid(path, beyond, .15, 1.9, .62, .62, .45)
         yield
-    rim = closed_path(surroundings()["body_rim"])
+    rim = closed_path(surroundings(build)["body_rim"])
     b.shadow(rim, .5, 1.3, .38)
     b.solid(rim, bone, .15, .9, .6, .6)
     yield
 
 
-def _canal_fat(b: Brushwork, side: str) -> None:
+def _canal_fat(b: Brushwork, build: Build, side: str) -> None:
     """Paint the fat of canal and foramen, thinning out sideways so that no edge shows on the bone behind."""
-    path = closed_path(surroundings()[f"canal_fat_{side}"])
+    path = closed_path(surroundings(build)[f"canal_fat_{side}"])
     box = b.g.transform().mapRect(path.boundingRect()).toAlignedRect()
     picture = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)

@@ -25,7 +25,7 @@ def zoomed(camera: Camera, zoom: Zoom, free: QRectF) -> Camera:
     held = within(zoom, camera.frame)
     scale = camera.scale * held.scale
     middle = free.center()
-    return Camera(camera.width, camera.height, scale, middle.x() - held.x * scale,
+    return Camera(camera.width, camera.height, scale, middle.x() - (camera.frame.x + held.x) * scale,
                   middle.y() + (camera.frame.y + held.y) * scale, camera.frame)
 
 
@@ -43,7 +43,7 @@ def closer(zoom: Zoom, by: float, about: Point, frame: Frame) -> Zoom:
     """Return ``zoom`` brought ``by`` times closer while the point ``about``, mm of the drawing, stays where it is."""
     scale = min(max(zoom.scale * by, 1.0), CLOSEST)
     kept = zoom.scale / scale
-    x, y = about[0], about[1] - frame.y
+    x, y = about[0] - frame.x, about[1] - frame.y
     return within(Zoom(scale, x + (zoom.x - x) * kept, y + (zoom.y - y) * kept), frame)
 
 

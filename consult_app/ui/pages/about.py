@@ -19,15 +19,16 @@ from consult_app.ui.widgets.prose import Style
 
 GAP = 22             # px at the reference, between sections
 COLUMN_GAP = 56
+ROLES = ("body", "label")     # of sections; the smaller where all is then on one part
 
 
 class Passage(QWidget):
     """A heading and its text."""
 
-    def __init__(self, view: PageView, heading: str, text: Text | str, parent: QWidget) -> None:
+    def __init__(self, view: PageView, heading: str, text: Text | str, role: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heading = view.prose(heading, Style("bodyb", "ink", bold=True, line=100), self)
-        self._text = view.prose(text, Style("body", "ink2", line=100), self)
+        self._heading = view.prose(heading, Style(role, "ink", bold=True, line=100), self)
+        self._text = view.prose(text, Style(role, "ink2", line=100), self)
         self._gap = view.look.dp(2)
 
     def heightForWidth(self, width: int) -> int:
@@ -96,14 +97,29 @@ class AboutView(PageView):
         width = self.width() - 2 * look.margin
         self._column = (width - look.dp(COLUMN_GAP) * (self._columns - 1)) // self._columns
         self._top = self._title.heightForWidth(width) + look.dp(16)
-        self._blocks = list(self._made(page))
-        self._shared = flow(self._blocks, self._column, self.height() - self._top - look.dp(12))
+        self._blocks, self._shared = self._laid_out(page)
         self.parts = -(-len(self._shared) // self._columns)
 
-    def _made(self, page: AboutPage) -> Iterator[Block]:
+    def _laid_out(self, page: AboutPage) -> tuple[list[Block], list[list[Block]]]:
+        """Return the blocks and their columns, in the larger role unless the smaller saves every further part."""
+        ways = []
+        for role in ROLES:
+            blocks = list(self._made(page, role))
+            columns = flow(blocks, self._column, self.height() - self._top - self.look.dp(12))
+            ways.append((blocks, columns))
+            if len(columns) <= self._columns:
+                break
+        kept = ways[-1] if len(ways[-1][1]) <= self._columns else ways[0]
+        for blocks, _ in ways:
+            for block in blocks if blocks is not kept[0] else ():
+                block.widget.setParent(None)
+                block.widget.deleteLater()
+        return kept
+
+    def _made(self, page: AboutPage, role: str) -> Iterator[Block]:
         gap = self.look.dp(GAP)
         for section in page.sections:
-            yield Block(Passage(self, section.heading, section.text, self), gap)
+            yield Block(Passage(self, section.heading, section.text, role, self), gap)
         room = self.height() - self._top - self.look.dp(12)
         for card in self._cards(edition_rows(self.setting.pack, self.setting.words), room):
             yield Block(card, gap)

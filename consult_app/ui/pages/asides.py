@@ -74,8 +74,9 @@ class GaugeCard(Card):
         usual = draw(drawing.figure)
         measure = self._gauge.measure
         ratio = drawing.measurements[measure].value / usual.measurements[measure].value
-        part = measure.removesuffix("_area")
-        self._ring.show_room(ratio, drawing.outlines[part].tolist(), usual.outlines[part].tolist())
+        from consult_app.anatomy.sac_piece import sac_piece
+
+        self._ring.show_room(ratio, sac_piece(drawing).tolist(), sac_piece(usual).tolist())
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height in px that shows the ring, or the bar, well at ``width``."""

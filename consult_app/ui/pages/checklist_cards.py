@@ -36,7 +36,7 @@ class CheckCard(Card):
         self._pad = self._side = 0
 
     def set_padding(self, pad: int, side: int) -> None:
-        """Keep ``pad`` px above and below the words, ``side`` px left of them."""
+        """Keep ``pad`` px above and below the words, ``side`` px left of them and right of the answers."""
         self._pad, self._side = pad, side
 
     def show_state(self, state: State) -> None:
@@ -59,7 +59,7 @@ class CheckCard(Card):
         top = (self.height() - tall) // 2 if beside else self._above() + spare // 2
         self._place_words(top, width)
         if beside:
-            left = self.width() - self._pad_right() - wanted.width()
+            left = self.width() - self._side - wanted.width()
             self._replies.setGeometry(left, (self.height() - wanted.height()) // 2, wanted.width(), wanted.height())
         else:
             self._replies.setGeometry(self._side, top + tall + self._gap(), min(wanted.width(), inner), wanted.height())
@@ -86,9 +86,6 @@ class CheckCard(Card):
 
     def _beside(self, inner: int) -> bool:
         return inner - self._replies.sizeHint().width() - self._view.look.dp(GAP) >= LEAST_WORDS * inner
-
-    def _pad_right(self) -> int:
-        return min(self._side, max(self._above(), self._view.look.dp(18)))
 
     def _gap(self) -> int:
         return max(self._view.look.dp(12), self._edge())

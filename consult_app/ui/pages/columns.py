@@ -22,10 +22,13 @@ def turned(blocks: Sequence[Block], caption: Block, width: int, height: int) -> 
     return [parts[0], *([caption, *part] for part in parts[1:])]
 
 
-def across(blocks: Sequence[Block], room: QRect, longest: int) -> list[list[Block]]:
-    """Share ``blocks`` out over parts that have the whole of ``room`` to themselves, and put them in their places."""
+def led(blocks: Sequence[Block], caption: Block, room: QRect, longest: int) -> list[list[Block]]:
+    """Share ``blocks`` out over parts that have the whole of ``room`` to themselves, and put them in their places.
+
+    Further parts stand under ``caption``, unless a block needs its room.
+    """
     width = min(room.width(), longest)
-    parts = flow(blocks, width, room.height())
+    parts = turned(blocks, caption, width, room.height()) or flow(blocks, width, room.height())
     for part in parts:
         place(part, QRect(room.left(), room.top(), width, room.height()))
     return parts

@@ -13,6 +13,7 @@ from consult_app.session.actions import SetValue
 from consult_app.session.state import State
 from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.explain_layout import Pieces, arrange
+from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.pages.touchable import Touchable
@@ -37,8 +38,9 @@ class ExplainView(PageView):
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
         if self._slider:
             self._slider.moved.connect(self._moved)
-        margin = self.look.margin
-        room = QRect(margin, self.look.dp(16), self.width() - 2 * margin, self.height() - self.look.dp(22))
+        self._option = OptionStrip(self)
+        margin, top = self.look.margin, self._option.top(self.look.dp(16), self.look.dp(4))
+        room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - self.look.dp(6))
         caption = cache(lambda: self._first(page.head.short, "h3"))
         title_in = cache(lambda role: self._first(page.head.title, role))
         pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in,
@@ -51,6 +53,7 @@ class ExplainView(PageView):
         seen = self._seen[min(state.part, self.parts - 1)]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
+        self._option.show_state(state)
         self._show_values(state)
 
     def _first(self, words: str, role: str) -> Prose:

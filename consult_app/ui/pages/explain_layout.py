@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from consult_app.ui.pages.columns import LONGEST_LINE, led
 from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits is taken
 WIDEST_COLUMN = 0.48                           # of the page
-LONGEST_LINE = 31                              # text sizes, about 60 letters
 LEAST_STAGE = 430                              # px at the reference; a smaller picture explains nothing
 BESIDE_SCENE = 0.42, 0.55                      # of the page, beside a scene: few steps, so that options have one size
 LEAST_SCENE = 330                              # px at the reference
@@ -170,9 +170,7 @@ def _led_by_title(pieces: Pieces, width: int, further: int, first: int) -> list[
 def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     """Give the words the whole page, in as many parts as they need, and the picture parts of its own."""
     width = min(room.width(), pieces.look.sp("lead") * LONGEST_LINE)
-    words = flow(pieces.blocks, width, room.height())
-    for part in words:
-        place(part, QRect(room.left(), room.top(), width, room.height()))
+    words = led(pieces.blocks, Block(pieces.caption()), room, width)
     alone = Pieces(pieces.look, [Block(pieces.caption())], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
                    pieces.caption, pieces.title_in, pieces.labelled)
     return [*(_widgets(part) for part in words), *_picture_apart(alone, room)]

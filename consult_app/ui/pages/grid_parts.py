@@ -29,7 +29,7 @@ def shared_out(lines: Sequence[Line], room: int, note: int, gap: int) -> tuple[P
 
     The note stands below every part with a line that leans on it, so that no figure is seen without its limits;
     where no line leans on it, below the last part. Where it does not fit below one of them it has a part of its own,
-    too.
+    too. The last two parts share their lines evenly: one line alone would leave its page empty.
     """
     last = len(lines) - 1
     nobody = not any(line.leans for line in lines)
@@ -45,9 +45,29 @@ def shared_out(lines: Sequence[Line], room: int, note: int, gap: int) -> tuple[P
         else:
             first = i
         parts.append(Part(first, i + 1, any(leaning[first:i + 1])))
+    parts[-2:] = _evened(lines, leaning, parts[-2:], note, room, gap)
     if apart and note:
         parts.append(Part(len(lines), len(lines), True))
     return tuple(parts)
+
+
+def _evened(
+    lines: Sequence[Line], leaning: Sequence[bool], parts: Sequence[Part], note: int, room: int, gap: int,
+) -> list[Part]:
+    """Return two ``parts`` with lines moved to the second as long as the taller of them becomes lower."""
+    if len(parts) < 2:
+        return list(parts)
+    start, end = parts[0].first, parts[1].end
+
+    def tallest(middle: int) -> int:
+        return max(_height(lines, *span, gap) + _foot(leaning, *span, note, gap) for span in
+                   ((start, middle), (middle, end)))
+
+    answers = range(max(start, 1) + 1, parts[0].end)          # the first part keeps an answer
+    middle = min((*answers, parts[0].end), key=lambda m: (tallest(m), -m))
+    if tallest(middle) > room:
+        return list(parts)
+    return [Part(a, b, any(leaning[a:b])) for a, b in ((start, middle), (middle, end))]
 
 
 def _height(lines: Sequence[Line], first: int, end: int, gap: int) -> int:

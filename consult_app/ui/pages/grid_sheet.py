@@ -227,7 +227,7 @@ class GridSheet(QWidget):
 
     def _choose(self, place: int) -> None:
         """Show the option at ``place`` with the questions that are in view."""
-        turn = self._turn - self._turn % len(self._columns) + place
+        turn = self._turns.index((self._turns[self._turn][0], place))
         self._view.setting.do(ShowPart(turn, len(self._turns)))
 
 

@@ -14,14 +14,15 @@ from consult_app.ui.pages.numbers_sheet import NumbersSheet
 from consult_app.ui.pages.page_view import PageView, Setting
 
 DENSITIES = (
-    Density("title", "lead", "h2", "h3", "display", "body", 34, 18, 52),
-    Density("title", "body", "h3", "h3", "display", "label", 26, 14, 46),
-    Density("title", "body", "h3", "body", "title", "label", 20, 10, 40),
-    Density("h2", "label", "body", "label", "h2", "caption", 16, 8, 40),
-    Density("h2", "caption", "body", "label", "h3", "caption", 12, 6, 40),
+    Density("title", "lead", "h2", "h3", "display", "body", 34, 18, 84),
+    Density("title", "body", "h3", "h3", "display", "label", 30, 14, 84),
+    Density("title", "body", "h3", "body", "title", "label", 28, 10, 84),
+    Density("title", "label", "body", "label", "h2", "caption", 26, 8, 84),
+    Density("title", "caption", "body", "label", "h3", "caption", 24, 6, 84),
 )
-TIGHTEST = Density("h2", "caption", "label", "caption", "label", "caption", 10, 4, 40, exact=False)
+TIGHTEST = Density("h2", "caption", "label", "caption", "label", "caption", 16, 4, 40, exact=False)
 GOOD = {100: 25.0, 1000: 10.0}            # px at the reference, height of a cell that reads well across a desk
+LONE = 1.2                                # times as large where each card has one group, and so the room
 LEAST = {100: 14.0, 1000: 7.0}            # px; smaller people could not be counted
 
 Way = tuple[NumbersSheet, Fit, list[Part]]
@@ -57,7 +58,7 @@ class NumbersView(PageView):
 
     def _chosen(self, sheets: dict[Density, NumbersSheet]) -> Way:
         """Return the fewest parts with people large enough, in the roomiest density; else the largest people."""
-        good, least = max(self.look.dp(GOOD[self._page.of]), LEAST[self._page.of]), LEAST[self._page.of]
+        good, least = self._good(), LEAST[self._page.of]
         best: list[Way] = []
         for ways in self._ways(sheets):
             found = []
@@ -69,6 +70,11 @@ class NumbersView(PageView):
             if best[-1][1].merit >= (True, least):
                 return best[-1]
         return max(best, key=_merit)
+
+    def _good(self) -> float:
+        """Return the height in px of a cell that is large enough."""
+        lone = all(len(chance.arms) == 1 for chance in self._page.chances)
+        return max(self.look.dp(GOOD[self._page.of]) * (LONE if lone else 1), LEAST[self._page.of])
 
     def _ways(self, sheets: dict[Density, NumbersSheet]) -> Iterator[Iterator[Way]]:
         arms = max(len(chance.arms) for chance in self._page.chances)
@@ -88,7 +94,7 @@ class NumbersView(PageView):
                 sheets[density] = NumbersSheet(self, self._page, self._order, density)
             sheet = sheets[density]
             room = min(sheet.free_height(part) for part in parts if part.cards)
-            fit = best_fit(sheet.cards, each, groups, sheet.width_free, room, sheet.gap)
+            fit = best_fit(sheet.cards, each, groups, (sheet.width_free, room), sheet.gap, self._good())
             yield sheet, fit or least_fit(sheet.cards, sheet.width_free, room, self._page.of), parts
 
 

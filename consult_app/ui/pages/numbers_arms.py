@@ -28,7 +28,7 @@ class Arm:
     number: str                # "9"
     had: str
     rest: tuple[Words, ...]    # "91 did not"
-    exact: tuple[Words, ...]   # "Exactly 5.5 of 100", () where the whole number is exact
+    exact: tuple[Words, ...]   # "Exactly 5.5 of 100", () where the whole numbers of all groups are exact
     spoken: str
 
 
@@ -37,7 +37,7 @@ def arms_of(page: NumbersPage, chance: Chance, pack: Pack, tell: Tell, order: tu
     fact = pack.facts[chance.fact]
     options = {option.id: option for option in pack.options}
     arms = sorted(chance.arms, key=lambda given: order.index(given[0]) if given[0] in order else -1)
-    made = []
+    made, digits = [], max(_decimals(fact, arm, page.of) for _, arm in arms)
     for option_id, arm in arms:
         speaks_of = options.get(option_id) or options.get(page.head.option)
         place = order.index(speaks_of.id) if speaks_of and speaks_of.id in order else None
@@ -53,7 +53,7 @@ def arms_of(page: NumbersPage, chance: Chance, pack: Pack, tell: Tell, order: tu
             number=tell.number(filled),
             had=chance.had,
             rest=(Words(tell("numbers.rest", rest=rest, had_not=chance.had_not), fact=fact.id, arm=arm),),
-            exact=_exact(fact, arm, page.of, tell),
+            exact=_exact(fact, arm, page.of, digits, tell),
             spoken=tell("numbers.spoken", figure=figure, had=chance.had, rest=rest, had_not=chance.had_not),
         ))
     return tuple(made)
@@ -81,11 +81,21 @@ def _figure(tell: Tell, people: int, whole: int) -> str:
     return tell(f"figure.of_{whole}", n=tell.number(people)) if people else tell(f"figure.none_of_{whole}")
 
 
-def _exact(fact: Fact, arm: str, whole: int, tell: Tell) -> tuple[Words, ...]:
-    """Return the value as it was measured, out of ``whole``; nothing where it is a whole number of people."""
-    share = (Decimal(repr(fact.value(arm))) * SHARE_UNITS[fact.unit] * whole / 100).normalize()
-    decimals = -int(share.as_tuple().exponent)
-    if decimals <= 0:
+def _share(fact: Fact, arm: str, whole: int) -> Decimal:
+    return (Decimal(repr(fact.value(arm))) * SHARE_UNITS[fact.unit] * whole / 100).normalize()
+
+
+def _decimals(fact: Fact, arm: str, whole: int) -> int:
+    """Return how many decimals the value has out of ``whole``; none where it is a whole number of people."""
+    return max(-int(_share(fact, arm, whole).as_tuple().exponent), 0)
+
+
+def _exact(fact: Fact, arm: str, whole: int, digits: int, tell: Tell) -> tuple[Words, ...]:
+    """Return the value as it was measured, out of ``whole``, with the ``digits`` that any group of the chance needs.
+
+    Groups that stand side by side all have it or none: more words would give one of them more weight.
+    """
+    if not digits:
         return ()
-    value = tell.number(float(share), decimals)
+    value = tell.number(float(_share(fact, arm, whole)), digits)
     return (Words(tell("numbers.exact", value=value, whole=tell.number(whole)), fact=fact.id, arm=arm),)

@@ -9,6 +9,8 @@ from consult_app.ui.pages.numbers_card import ChanceCard, Shape
 from consult_app.ui.widgets.icon_array import Cells, cells_in
 from consult_app.values import dataclass
 
+CROWDED = 0.9            # of a cell's height; in a narrower cell people seem smaller than they are tall
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -20,12 +22,16 @@ class Fit:
     cells: Cells
     width: int
     height: int
-    whole: bool              # every figure stands on one line
+    whole: bool              # every figure stands on one line, no word is broken
 
     @property
     def merit(self) -> tuple[bool, float]:
         """What makes one fit better than another."""
-        return self.whole, self.cells.height
+        return self.whole, min(self.cells.height, self.cells.width / CROWDED)
+
+    def worth(self, good: float) -> tuple[bool, float, float]:
+        """Return what makes one fit better where ``good`` px are tall enough for people: more of the page is theirs."""
+        return self.whole, min(self.merit[1], good), self.cells.width * self.cells.height
 
 
 @dataclass(frozen=True)
@@ -77,8 +83,14 @@ def parts_of(count: int, arms: int, level: str) -> Iterator[tuple[int, int, list
             yield each, arms, [*begin, *(replace(card, cards=few) for few in shared), *end]
 
 
-def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, height: int, gap: int) -> Fit | None:
-    """Return where ``each`` cards of ``arms`` groups show people largest in ``width`` x ``height`` px, if anywhere."""
+def best_fit(
+    cards: Sequence[ChanceCard], each: int, arms: int, room: tuple[int, int], gap: int, good: float,
+) -> Fit | None:
+    """Return where ``each`` cards of ``arms`` groups fill ``room``, width and height in px, best, if they fit at all.
+
+    People are as large as they can be; beyond ``good`` px of height it is their area that counts.
+    """
+    width, height = room
     found: list[Fit] = []
     for columns in range(each, 0, -1):
         if columns > 1 and each % columns == 1:
@@ -86,7 +98,7 @@ def best_fit(cards: Sequence[ChanceCard], each: int, arms: int, width: int, heig
         rows = -(-each // columns)
         card = (width - gap * (columns - 1)) // columns, (height - gap * (rows - 1)) // rows
         found += [fit for shape in _shapes(arms) if (fit := _fit(cards, columns, shape, arms, card))]
-    return max(found, key=lambda fit: fit.merit, default=None)
+    return max(found, key=lambda fit: fit.worth(good), default=None)
 
 
 def _shapes(arms: int) -> list[Shape]:
@@ -104,17 +116,17 @@ def _fit(cards: Sequence[ChanceCard], columns: int, shape: Shape, arms: int, car
     if width <= 0 or height <= 0:
         return None
     words = max(panel.words_height(width) for panel in panels)
+    least = max(panel.least_width for panel in panels)
     each = []
     for panel in panels:
-        each.append(panel.cells(width, height, words, beside=shape.beside))
+        each.append(panel.cells(width, height, words, least if shape.beside else None))
         if each[-1].height <= 0:
             return None
-    cells = min(each, key=lambda c: c.height)
+    cells = min(each, key=lambda c: (c.height, c.width))
     if shape.beside:
         words = max(panel.words_height(width, cells) for panel in panels)
     tall = panels[0].needed(words, cells, beside=shape.beside)
-    whole = max(panel.figure_width for panel in panels) <= width
-    return Fit(columns, shape, words, cells, card[0], min(card[1], frame + rows * tall), whole)
+    return Fit(columns, shape, words, cells, card[0], min(card[1], frame + rows * tall), whole=least <= width)
 
 
 def least_fit(cards: Sequence[ChanceCard], width: int, height: int, of: int) -> Fit:

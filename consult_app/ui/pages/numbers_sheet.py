@@ -13,13 +13,14 @@ from consult_app.ui.pages.numbers_arms import arms_of
 from consult_app.ui.pages.numbers_card import ChanceCard, Density
 from consult_app.ui.pages.numbers_fit import Fit, Part
 from consult_app.ui.pages.numbers_limits import Limits
-from consult_app.ui.pages.option_line import OptionLine
+from consult_app.ui.pages.option_line import page_line
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block, height_of, place
 from consult_app.ui.widgets.prose import Prose, Style
 
 CAPTION_GAP = 6          # px at the reference, under the title of a further part
 SPACE = 16               # px at the reference, between head, cards and foot
+LOW = 0.8                # scale of a window in which every numbers page has a smaller title, so that people are larger
 BOTTOM = 6               # kept free under the last line
 
 
@@ -43,14 +44,15 @@ class NumbersSheet(QWidget):
     def _eyebrow(self, view: PageView, page: NumbersPage, order: tuple[str, ...]) -> Iterable[Block]:
         """Name the option that the whole page speaks for, where no group on it has an option's name."""
         named = any(option for chance in page.chances for option, _ in chance.arms)
-        for option in view.setting.pack.options:
-            if option.id == page.head.option and not named:
-                line = OptionLine(view, option, "label", option.colour, self)
-                line.show_place(order.index(option.id) if option.id in order else 0)
-                yield Block(line)
+        line = None if named else page_line(view, self)
+        if line:
+            line.show_place(order.index(page.head.option) if page.head.option in order else 0)
+            yield Block(line)
 
     def _words(self, view: PageView, page: NumbersPage, density: Density) -> Iterable[Block]:
-        yield Block(view.prose(page.head.title, Style(density.title, "ink", bold=True), self), view.look.dp(4))
+        low = view.look.scale < LOW and not view.look.portrait
+        title = Style("h2" if low else density.title, "ink", bold=True)
+        yield Block(view.prose(page.head.title, title, self), view.look.dp(4))
         text = view.prose(page.text, Style(density.text, "ink2", line=100), self)
         if page.text:
             yield Block(text, max(view.look.dp(8) - text.edge, 0))

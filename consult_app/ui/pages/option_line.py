@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Option
+from consult_app.session.state import State
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.option_badge import badge_side, paint_badge
 from consult_app.ui.widgets.painting import painter
@@ -29,6 +30,10 @@ class OptionLine(QWidget):
         self._place = place
         self.update()
 
+    def longest_word(self) -> int:
+        """Return the width in px under which a word of the name is broken."""
+        return self._beside() + self._name.longest_word()
+
     def _beside(self) -> int:
         return self._badge.width() + self.look.dp(12)
 
@@ -47,3 +52,32 @@ class OptionLine(QWidget):
         with painter(self) as p:
             rect = QRectF(0, top, self._badge.width(), self._badge.height())
             paint_badge(p, self.look, rect, self._place, self._words(f"badge.{self._place}"), self._option.colour)
+
+
+def page_line(view: PageView, parent: QWidget) -> OptionLine | None:
+    """Return the line that names the option a whole page speaks for, None where it speaks for several or none."""
+    option = next((option for option in view.setting.pack.options if option.id == view.head.option), None)
+    return OptionLine(view, option, "label", option.colour, parent) if option else None
+
+
+class OptionStrip:
+    """The line over a page of one option, seen on each of its parts; nothing on any other page."""
+
+    def __init__(self, view: PageView) -> None:
+        self.line = page_line(view, view)
+        self._option, width = view.head.option, view.width() - 2 * view.look.margin
+        self.height = self.line.heightForWidth(width) if self.line else 0
+        if self.line:
+            self.line.setGeometry(view.look.margin, 0, width, self.height)
+
+    def top(self, usual: int, gap: int) -> int:
+        """Return where the page begins: at its ``usual`` px, or ``gap`` px under the line."""
+        return max(usual, self.height + gap) if self.line else usual
+
+    def show_state(self, state: State) -> None:
+        """Show the line, read first, with letter and shape by the order of the visit."""
+        if self.line:
+            order = state.option_order
+            self.line.show_place(order.index(self._option) if self._option in order else 0)
+            self.line.lower()
+            self.line.show()

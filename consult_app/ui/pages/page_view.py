@@ -67,10 +67,14 @@ class PageView(QWidget):
         return self.prose(self.head.title, Style("title", "ink", bold=True), parent)
 
     def words_under(self, title: Block, text: Text, role: str = "lead", gap: int = 22) -> list[Block]:
-        """Return ``title`` and every paragraph of ``text`` under it, the first ``gap`` px of the reference below."""
-        blocks = [title]
-        for i, paragraph in enumerate(text):
-            set_below(blocks, self.prose((paragraph,), Style(role)), self.look.dp(14 if i else gap))
+        """Return ``title`` and every paragraph of ``text`` under it, the first ``gap`` px of the reference below.
+
+        All paragraphs stand equally far apart, though those with source marks keep room for them at their edges.
+        """
+        blocks, paragraphs = [title], [self.prose((paragraph,), Style(role)) for paragraph in text]
+        between = max([self.look.dp(14), *(2 * prose.edge for prose in paragraphs)])
+        for i, prose in enumerate(paragraphs):
+            set_below(blocks, prose, between if i else self.look.dp(gap))
         return blocks
 
 

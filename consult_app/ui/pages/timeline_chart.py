@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PAD = 26                # px at the reference
 NAMES = 320             # widest column of names
 NAME_GAP = 20
-MOST_GROWN = 1.35       # the card is never taller than this share of what it needs
+MOST_GROWN = 1.9        # the card is never taller than this share of what it needs
 
 
 class _Row(NamedTuple):
@@ -147,12 +147,13 @@ class TimelineChart(Card):
         """Place what stands on the plot from ``y`` px under its axis; return the bars to draw there."""
         from consult_app.ui.pages.timeline_plot import Bar
 
-        tall, lines = self._lane_height(row) + extra, row.lines()
-        name, width = row.heading.heightForWidth(self._heading_width()), self._heading_width()
-        at = round(y + (tall - lines) / 2)                # whole px: neighbours touch and do not overlap
+        tall, name, width = self._lane_height(row) + extra, *self._heading_size(row)
+        between = int(extra / (len(row.targets) + 1))     # whole px: neighbours touch and do not overlap
+        lines = row.lines() + between * (len(row.targets) - 1) + (name if self._over else 0)
+        at = round(y + (tall - lines) / 2)
         if self._over:
-            at = round(y + self.look.dp(self._density.lanes) + name + extra / 2)
-            row.heading.setGeometry(x, top + at - name, width, name)
+            row.heading.setGeometry(x, top + at, width, name)
+            at += name
         else:
             row.heading.setGeometry(self._pad, round(top + y + (tall - name) / 2), width, name)
         bars = []
@@ -160,8 +161,13 @@ class TimelineChart(Card):
             fit, middle = target.fit, at + target.fit.height / 2
             target.place(x, top + middle, fit.height - self._ruler.between)
             bars.append(Bar(*fit.bar, middle, self._ruler.bar, row.colour, is_open(target.stretch, self._axis)))
-            at += fit.height
+            at += fit.height + between
         return bars
+
+    def _heading_size(self, row: _Row) -> tuple[int, int]:
+        """Return height and width in px of the name of a lane."""
+        width = self._heading_width()
+        return row.heading.heightForWidth(width), width
 
     def _ticks(self) -> list[tuple[float, str]]:
         marks = self._axis.marks

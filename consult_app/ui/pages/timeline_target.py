@@ -48,7 +48,8 @@ class StretchTarget(Pressable):
             room = QRectF(self._begins + words.left, 0, words.width - taken + 1, self.height())
             if not self.fit.inside:              # no line of the grid runs through a word
                 p.fillRect(room.adjusted(-3, 3, taken + 2, -3), look.colour("surface"))
-            p.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+            whole = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
+            p.drawText(room, Qt.AlignmentFlag.AlignVCenter | whole, self.text())
             if mark:
                 corner = (self._begins + words.right - mark.width(), (self.height() - mark.height()) / 2)
                 pill = QRectF(*corner, mark.width(), mark.height())

@@ -9,7 +9,8 @@ from consult_app.content.model import TwoStatesPage
 from consult_app.session.state import State
 from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.asides import AsideCard
-from consult_app.ui.pages.columns import LONGEST_LINE, across, turned, widgets
+from consult_app.ui.pages.columns import LONGEST_LINE, led, turned, widgets
+from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
 from consult_app.ui.pages.text_column import Block, height_of, place, set_below
@@ -32,8 +33,9 @@ class TwoStatesView(PageView):
         self._blocks = self._words()
         self._pair = PanePair(self, page)
         self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, TouchFigure)])
-        margin = self.look.margin
-        room = QRect(margin, self.look.dp(8), self.width() - 2 * margin, self.height() - self.look.dp(14))
+        self._option = OptionStrip(self)
+        margin, top = self.look.margin, self._option.top(self.look.dp(8), self.look.dp(4))
+        room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - self.look.dp(6))
         self._feet: dict[int, tuple[bool, bool]] = {}        # part -> bars, context: where not both are under the panes
         self._seen = self._arranged(room)
         self.parts = len(self._seen)
@@ -42,6 +44,7 @@ class TwoStatesView(PageView):
         seen = self._seen[min(state.part, self.parts - 1)]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
+        self._option.show_state(state)
         apart = self._feet.get(min(state.part, self.parts - 1), ALL)
         self._pair.show_foot(bars=apart[0], context=apart[1])
         for pane in self._pair.panes:
@@ -118,7 +121,7 @@ class TwoStatesView(PageView):
 
     def _apart(self, room: QRect) -> list[list[QWidget]]:
         """Give the words the whole page, in as many parts as they need, and the panes one or two of their own."""
-        words = across(self._blocks, room, self.look.sp("lead") * LONGEST_LINE)
+        words = led(self._blocks, self._caption, room, self.look.sp("lead") * LONGEST_LINE)
         seen = [widgets(part) for part in words]
         if not self._place_pair(room):
             self._pair.setGeometry(room)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Concern, ValuesPage
@@ -22,6 +23,7 @@ from consult_app.ui.widgets.weight_scale import STEPS, WeightScale
 SIDE = 32              # px at the reference, left and right of a row
 ROOMY, TIGHT = 8, 3    # above and below a row
 LEAST_NAME = 0.3       # of a row's width; a name that gets less has its steps below it
+NAME_SHARE = 0.4       # of a row's width, where name, steps and answer stand in one line: the eye keeps the row
 
 
 class StatusLine(QWidget):
@@ -38,6 +40,10 @@ class StatusLine(QWidget):
         if words != self.accessibleName():
             self.setAccessibleName(words)
             self.update()
+
+    def width_for(self, words: str) -> int:
+        """Return the width in px of ``words`` on the line."""
+        return math.ceil(QFontMetricsF(self.look.font(self.role)).horizontalAdvance(words)) + 4
 
     def least_height(self) -> int:
         """Return the height in px of the line."""
@@ -60,7 +66,10 @@ class WeightRow(QWidget):
         self._status = StatusLine(view.look, self)
         self._scale = WeightScale(view.look, page.low, page.high, _spoken(view, page, concern), self)
         self._scale.chosen.connect(self._weigh)
-        self._pad, self._side = 0, view.look.dp(SIDE)
+        self._pad, self._side, self._gap = 0, view.look.dp(SIDE), view.look.dp(24)
+        words = view.setting.words
+        self._answer = max(map(self._status.width_for, (
+            words("values.not_answered"), words("values.answered", n=STEPS, total=STEPS))))
 
     def set_padding(self, pad: int) -> None:
         """Keep ``pad`` px above and below."""
@@ -76,30 +85,49 @@ class WeightRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * self._side
         name, scale = self._widths(inner)
-        words = self._name.heightForWidth(name) + self._status.least_height()
-        steps = self._scale.heightForWidth(scale)
+        steps, words = self._scale.heightForWidth(scale), self._name.heightForWidth(name)
+        if not self._in_line(inner):
+            words += self._status.least_height()
         return (max(words, steps) if self._beside(inner) else words + steps) + 2 * self._pad
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         inner = self.width() - 2 * self._side
         beside, (name, scale) = self._beside(inner), self._widths(inner)
         tall, status = self._name.heightForWidth(name), self._status.least_height()
-        top = (self.height() - tall - status) // 2 if beside else self._pad
+        if self._in_line(inner):
+            self._lay_in_line(name, scale)
+            return
+        steps = self._scale.heightForWidth(scale)
+        top = (self.height() - tall - status - (0 if beside else steps)) // 2
         self._name.setGeometry(self._side, top, name, tall)
         self._status.setGeometry(self._side, top + tall, name, status)
-        steps = self._scale.heightForWidth(scale)
         if beside:
             self._scale.setGeometry(self.width() - self._side - scale, (self.height() - steps) // 2, scale, steps)
         else:
             self._scale.setGeometry(self._side, top + tall + status, scale, steps)
 
+    def _lay_in_line(self, name: int, scale: int) -> None:
+        """Put name, steps and answer side by side, the steps at the same place in every row."""
+        x = self._side
+        for widget, width in ((self._name, name), (self._scale, scale), (self._status, self._answer)):
+            x += self._gap if widget is self._status else 0              # it belongs to the row, not to the last step
+            tall = self._status.least_height() if widget is self._status else widget.heightForWidth(width)
+            widget.setGeometry(x, (self.height() - tall) // 2, width, tall)
+            x += width + self._gap
+
     def _widths(self, inner: int) -> tuple[int, int]:
-        if not self._beside(inner):
-            return inner, min(inner, self._scale.ideal_width())
-        return inner - self._scale.ideal_width() - self.look.dp(24), self._scale.ideal_width()
+        """Return the px of name and steps."""
+        scale = self._scale.ideal_width()
+        if self._in_line(inner):
+            return round(inner * NAME_SHARE), scale
+        return (inner - scale - self._gap, scale) if self._beside(inner) else (inner, min(inner, scale))
+
+    def _in_line(self, inner: int) -> bool:
+        """Return whether there is room for the answer beside the steps, too."""
+        return round(inner * NAME_SHARE) + self._scale.ideal_width() + self._answer + 3 * self._gap <= inner
 
     def _beside(self, inner: int) -> bool:
-        return inner - self._scale.ideal_width() - self.look.dp(24) >= LEAST_NAME * inner
+        return inner - self._scale.ideal_width() - self._gap >= LEAST_NAME * inner
 
     def _weigh(self, weight: int) -> None:
         self._view.setting.do(Weigh(self._concern.id, weight))

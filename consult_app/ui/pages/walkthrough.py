@@ -9,7 +9,7 @@ from consult_app.content.model import Figure, Scene, WalkthroughPage
 from consult_app.session.actions import ShowPart
 from consult_app.session.state import State
 from consult_app.ui.illustration import PictureView, TouchFigure
-from consult_app.ui.pages.option_line import OptionLine
+from consult_app.ui.pages.option_line import page_line
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.scene_words import DENSITIES, SceneWords
 from consult_app.ui.pages.storyboard import Storyboard
@@ -29,8 +29,7 @@ class WalkthroughView(PageView):
         self._stage: TouchFigure | PictureView | None = None
         self._touchable: Touchable | None = None
         self._shown: Scene | None = None
-        option = next((o for o in setting.pack.options if o.id == page.head.option), None)
-        self._option = OptionLine(self, option, "label", option.colour, self) if option else None
+        self._option = page_line(self, self)
         self._question = self.prose(page.head.title, Style("label", "ink2", line=98))
         self._contexts: dict[str, Prose] = {}
         self._plan = self._planned()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -36,23 +37,39 @@ class Text:
 def texts_of(seen: Sequence[Seen], picture: QImage | None = None) -> list[Text]:
     """Return the texts of a scanned window, back to front; their paper is read in ``picture`` if there is one."""
     found: list[Text] = []
+    laid = _laid(seen)
+    order = [cover.order for cover in laid]
     for depth, layer in enumerate(seen):
-        pieces = [
-            _text(run, layer, _above(seen, depth, place), _below(seen, depth, place), picture)
-            for place, run in enumerate(layer.kept) if isinstance(run, Run)
-        ]
+        pieces = []
+        for place, run in enumerate(layer.kept):
+            if isinstance(run, Run):
+                at = bisect(order, (depth, place))
+                pieces.append(_text(run, layer, laid[at:], reversed(laid[:at]), picture))
         found += _joined(pieces)
     return found
 
 
-def _text(
-    run: Run, layer: Seen, above: Iterable[tuple[Seen, Cover]], below: Iterable[tuple[Seen, Cover]],
-    picture: QImage | None,
-) -> Text:
+@dataclass(frozen=True)
+class _Laid:
+    """A cover on its ``layer``, ``order``: the layer's number and its place there, ``seen`` in window px."""
+
+    order: tuple[int, int]
+    layer: Seen
+    cover: Cover
+    seen: QRectF
+
+
+def _laid(seen: Sequence[Seen]) -> list[_Laid]:
+    """Return every cover in the order of painting."""
+    return [_Laid((depth, place), layer, item, layer.in_window(item.bounds) & layer.visible)
+            for depth, layer in enumerate(seen) for place, item in enumerate(layer.kept) if isinstance(item, Cover)]
+
+
+def _text(run: Run, layer: Seen, above: Iterable[_Laid], below: Iterable[_Laid], picture: QImage | None) -> Text:
     rect = layer.in_window(run.rect)
     room = layer.visible & layer.in_window(run.clip) if run.clip else layer.visible
     clipped = not _grown(room, TOLERANCE).contains(rect) or _elided(run, layer.widget)
-    clipped = clipped or any(_hides(cover, over_it, rect) for over_it, cover in above)
+    clipped = clipped or any(laid.seen.intersects(rect) and _hides(laid, rect) for laid in above)
     paper = paper_in(picture, rect.toAlignedRect(), run.ink) if picture else _fill_under(rect.center(), below)
     ink = over(run.ink, paper) if paper else run.ink
     return Text(run.text, role_of(layer.widget), rect, run.px, run.bold, ink, paper, clipped, layer.widget)
@@ -70,25 +87,12 @@ def _elided(run: Run, widget: QWidget) -> bool:
     return run.text.endswith(ELLIPSIS) and ELLIPSIS not in widget.accessibleName()
 
 
-def _above(seen: Sequence[Seen], depth: int, place: int) -> Iterator[tuple[Seen, Cover]]:
-    """Yield what was painted after the run at ``place`` of layer ``depth``."""
-    for layer in seen[depth:]:
-        kept = layer.kept[place + 1:] if layer is seen[depth] else layer.kept
-        yield from ((layer, item) for item in kept if isinstance(item, Cover))
-
-
-def _below(seen: Sequence[Seen], depth: int, place: int) -> Iterator[tuple[Seen, Cover]]:
-    """Yield what was painted before the run at ``place`` of layer ``depth``, nearest first."""
-    for layer in reversed(seen[:depth + 1]):
-        kept = layer.kept[:place] if layer is seen[depth] else layer.kept
-        yield from ((layer, item) for item in reversed(kept) if isinstance(item, Cover))
-
-
-def _hides(cover: Cover, layer: Seen, rect: QRectF) -> bool:
-    shared = _grown(layer.in_window(cover.bounds) & layer.visible & rect, -TOLERANCE / 2)
+def _hides(laid: _Laid, rect: QRectF) -> bool:
+    cover, origin = laid.cover, laid.layer.origin
+    shared = _grown(laid.seen & rect, -TOLERANCE / 2)
     if shared.width() <= 0 or shared.height() <= 0:
         return False
-    local = shared.translated(-layer.origin.x(), -layer.origin.y())
+    local = shared.translated(-origin.x(), -origin.y())
     if cover.alpha is not None:
         return _opaque_in(cover, local)
     if cover.line:
@@ -109,12 +113,10 @@ def _opaque_in(cover: Cover, rect: QRectF) -> bool:
     return any(picture.pixelColor(x, y).alpha() > 40 for x, y in spots)
 
 
-def _fill_under(point: QPointF, below: Iterable[tuple[Seen, Cover]]) -> QColor | None:
-    for layer, cover in below:
-        local = point - QPointF(layer.origin)
-        if cover.line or not layer.visible.contains(point) or not cover.bounds.contains(local):
-            continue
-        if cover.shape.contains(local):
+def _fill_under(point: QPointF, below: Iterable[_Laid]) -> QColor | None:
+    for laid in below:
+        cover = laid.cover
+        if not cover.line and laid.seen.contains(point) and cover.shape.contains(point - QPointF(laid.layer.origin)):
             return cover.colour if cover.colour and cover.colour.alpha() == 255 else None
     return None
 

@@ -16,6 +16,7 @@ from consult_app.ui.widgets.painting import painter
 SHAPES = {100: ((10, 10),), 1000: ((25, 40), (40, 25))}     # people: columns and rows they may stand in
 NARROWEST, WIDEST = 0.68, 1.1    # of a cell, in its heights
 TALL, BROAD = 0.84, 0.6         # a person, in heights of the cell and of the person
+DOT = 0.88                       # of a person's height, across a dot
 HEAD = 0.165                     # radius of the head, in heights of the person
 CHEST = 0.34                     # side of the sign on the chest
 LEAST_PERSON = 13.0              # px; a smaller person is a dot
@@ -81,7 +82,8 @@ class IconArray(QWidget):
             self._paint_chests(p)
 
     def _tall(self) -> float:
-        return min(self.cells.height * TALL, self.cells.width * 0.8 / BROAD)
+        tall = min(self.cells.height * TALL, self.cells.width * 0.8 / BROAD)
+        return tall if tall >= LEAST_PERSON else min(tall, self.cells.width * 0.8 / DOT)
 
     def _people(self, who: range, inset: float) -> QPainterPath:
         tall = self._tall()
@@ -125,5 +127,5 @@ def _person() -> QPainterPath:
 @cache
 def _dot() -> QPainterPath:
     dot = QPainterPath()
-    dot.addEllipse(QPointF(0, 0), 0.44, 0.44)
+    dot.addEllipse(QPointF(0, 0), DOT / 2, DOT / 2)
     return dot

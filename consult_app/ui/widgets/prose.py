@@ -123,6 +123,18 @@ class Prose(QWidget):
         self._document.setTextWidth(-1)
         return math.ceil(self._document.idealWidth()) + 1 + self._beside
 
+    def longest_word(self) -> int:
+        """Return the width in px under which a word is broken."""
+        whole = self._document.defaultTextOption()
+        broken = whole.wrapMode()
+        whole.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._document.setDefaultTextOption(whole)
+        self._document.setTextWidth(1)
+        wide = math.ceil(self._document.idealWidth()) + 1 + self._beside
+        whole.setWrapMode(broken)
+        self._document.setDefaultTextOption(whole)
+        return wide
+
     def sizeHint(self) -> QSize:
         width = self.look.dp(400)
         return QSize(width, self.heightForWidth(width))

@@ -21,7 +21,7 @@ from consult_app.ui.record.targets import numbers_of, targets_of
 from consult_app.ui.record.texts import texts_of
 from consult_app.ui.record.window_scan import scan
 from tests.ui.fitting import assert_fits, keep
-from tests.ui.recording import View
+from tests.ui.recording import View, whole_pictures
 
 LONGER = str.maketrans("aeiou", "āēīōū")
 
@@ -73,7 +73,8 @@ def faults_of(page: PageView, pack: Pack, *, painted: bool = False) -> list[str]
         if figure.isVisible():
             figure.settle()
     picture = picture_of(page) if painted else None
-    seen = scan(page.window())
+    with whole_pictures(painted):
+        seen = scan(page.window())
     view = View(page.window(), pack, seen, texts_of(seen, picture), targets_of(seen), numbers_of(seen, pack), picture)
     return view.faults()
 

@@ -58,3 +58,9 @@ def test_grown_lines_still_fit(heights: list[int], room: int, gap: int) -> None:
     assert all(before <= after <= round(before * 1.5) for before, after in zip(heights, grown, strict=True))
     if sum(heights) + gap * (len(heights) - 1) <= room:
         assert sum(grown) + gap * (len(heights) - 1) <= room
+
+
+def test_no_line_stands_alone_after_a_full_part() -> None:
+    """Four lines fit into one part, the fifth does not: two and three, not four and one."""
+    parts = shared_out([Line(10), *[Line(100)] * 5], 420, 0, 0)
+    assert [(part.first, part.end) for part in parts] == [(0, 3), (3, 6)]

@@ -167,7 +167,7 @@ def test_it_can_be_read_as_painted(qapp: QApplication, theme: Theme, size: tuple
             assert faults_of(view, pack, painted=True) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("theme", ["light", *(pytest.param(t, marks=pytest.mark.long) for t in ("dark", "contrast"))])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["three", "plans", "alone", "thousand"])
 def test_filled_people_are_as_many_as_the_fact_says(
@@ -320,14 +320,16 @@ def test_both_ways_to_say_it_are_there(qapp: QApplication) -> None:
         "about 6 of 100 had another operation, 94 did not",
         "about 2 of 100 had a recorded harm, 98 did not",
     ]
-    assert [array.accessibleDescription() for array in arrays(view)][:2] == ["", "Exactly 5.5 of 100"]
+    assert [array.accessibleDescription() for array in arrays(view)][:2] == [
+        "Exactly 9.0 of 100", "Exactly 5.5 of 100"]
     tallies = shown(view, Tally)
     assert [text for tally in tallies[:2] for text, _, _ in tally.figures()] == ["about 9 of 100", "about 6 of 100"]
     assert not any(tally.accessibleName() for tally in tallies)
     said = texts(view)
     assert {"had another operation\n91 did not", "had one or both\n89 had neither"} <= set(said)
     assert [text for text in said if text.startswith("Exactly")] == [
-        "Exactly 5.5 of 100", "Exactly 1.9 of 100", "Exactly 5.8 of 100", "Exactly 10.8 of 100"]
+        "Exactly 9.0 of 100", "Exactly 5.5 of 100", "Exactly 1.9 of 100", "Exactly 5.8 of 100", "Exactly 10.8 of 100",
+        "Exactly 11.0 of 100"]
 
 
 def test_letters_follow_the_order_of_the_visit_and_colours_the_option(qapp: QApplication) -> None:
@@ -392,3 +394,18 @@ def test_people_stand_alone_where_there_is_one_group(qapp: QApplication) -> None
     next(parts_of(view, state_of(pack_of(PAGES["alone"]))))
     assert [array.accessibleName() for array in arrays(view)] == ["about 26 of 100 had open surgery, 74 did not"]
     assert not any(said.startswith("Exactly") for said in texts(view))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_a_group_is_broken(qapp: QApplication, size: tuple[int, int], text: TextSize) -> None:
+    """A broken name would push the words of its option lower than those of the other."""
+    pack = pack_of(PAGES["three"])
+    pack = replace(pack, options=tuple(
+        replace(option, name="Laminectomy", short="") if option.id == "shot" else option for option in pack.options))
+    view = view_of(PAGES["three"], size, text, pack=pack)
+    for _ in parts_of(view, state_of(pack, text)):
+        for line in shown(view, OptionLine):
+            assert line.width() >= line.longest_word()
+        tops = {rect_in(line, view).y() for line in shown(view, OptionLine)}
+        assert len(tops) <= len(arrays(view)) / 2 or len(arrays(view)) == 2

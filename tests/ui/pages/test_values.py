@@ -63,7 +63,7 @@ def table_of(view: ValuesView, state: State) -> tuple[OfferTable, State]:
 
 @pytest.mark.parametrize("size", [*SIZES, (3840, 2160)])
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("stretched", [False, True])
+@pytest.mark.parametrize("stretched", [pytest.param(False, marks=pytest.mark.long), True])
 def test_nothing_is_cut_in_any_part(
     qapp: QApplication, size: tuple[int, int], text: TextSize, stretched: bool,
 ) -> None:
@@ -232,3 +232,12 @@ def test_every_disc_of_a_way_has_its_colour(qapp: QApplication) -> None:
         by_column.setdefault(rect_in(mark, view).x(), set()).add(mark._colour)  # type: ignore[attr-defined]  # noqa: SLF001
     assert [colours for _, colours in sorted(by_column.items())] == [{"a"}, {"b"}, {"c"}]
     assert all(QRect(0, 0, view.width(), view.height()).contains(rect_in(mark, view)) for mark in marks)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_steps_stand_near_their_concern(qapp: QApplication, size: tuple[int, int]) -> None:
+    """Across an empty half of a page the eye loses the row."""
+    view, _ = values(size)
+    for row in shown(view, WeightRow):
+        first = rect_in(row.findChildren(Choice)[0], row)
+        assert first.left() < 0.55 * row.width()

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from consult_app.i18n import words
 from consult_app.settings import Calibration, Settings, TextSize, Theme, read_settings
+from consult_app.ui.exam_room.staff_desk import StaffDesk
 from consult_app.ui.record.targets import targets_of
 from consult_app.ui.record.texts import texts_of
 from consult_app.ui.record.window_scan import scan
+from consult_app.ui.render import UnseenVisit
 from consult_app.ui.staff.calibration import CalibrationView
 from consult_app.ui.staff.calibration_card import CARD_MM, CardOutline
 from consult_app.ui.staff.settings import SettingsScreen
@@ -229,6 +231,26 @@ def test_it_follows_its_window(qapp: QApplication, file: Path) -> None:
         assert screen.look.window == size
         assert_fits(screen)
     assert screen.pending.text == 150
+
+
+def test_it_takes_the_look_that_was_saved(shipped: UnseenVisit, file: Path) -> None:
+    """Whoever saves larger text or other colours sees them at once, here and on the page below."""
+    shipped.dress(QSize(1920, 1080), "light", 100)
+    next(shipped.views("what-is-it"))
+    desk = StaffDesk(shipped.window)
+    desk.settings(shipped.window, file, ("en",))
+    screen = shipped.window.findChildren(SettingsScreen)[-1]
+    screen.show_section("visit")
+    press(screen, "Length of a visit: 5 minutes")
+    press(screen, "Save")
+    shipped.dress(QSize(1920, 1080), "dark", 200)
+    desk.follow(shipped.window)
+    assert (screen.look.theme, screen.look.text) == ("dark", 200)
+    assert "Saved." in texts(screen)
+    assert "Length of a visit: 5 minutes, chosen" in [
+        choice.accessibleName() for choice in shown(screen, Choice)]  # type: ignore[type-abstract]
+    assert_fits(screen)
+    desk.drop_screen()
 
 
 # -- displays

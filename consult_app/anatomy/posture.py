@@ -1,0 +1,90 @@
+"""The spine as a chain: where each bone is, for a posture, the wear of the discs and a slip.
+
+The world's frame: origin in the middle of the sacrum's upper endplate, +x to the back of the body, +y to the head.
+Motion of each level after Pearcy et al., Spine 1984;9:294, wedges so that L1 to S1 curve by 40 to 60 degrees at ease.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from consult_app.anatomy.drawing import Array
+from consult_app.anatomy.sacrum import DEPTH
+from consult_app.anatomy.vertebra import BONES, SIZES
+
+DISCS = ("L5/S1", "L4/5", "L3/4", "L2/3", "L1/2", "T12/L1", "T11/12")         # from below, as BONES
+SLOPE = 40.0                 # degrees, of the sacrum's upper endplate
+PELVIS = (8.0, 9.0)          # degrees that the pelvis turns against the arch and against the bend
+SUNK = .20                   # share of its height that a fully worn disc has lost
+PIVOT = (.12, -1.5)          # behind the middle, as a share of the depth, and below the endplate, mm
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A disc at ease: height mm, wedge, and how far it bends forward and back, degrees."""
+
+    height: float
+    wedge: float
+    bends: float
+    arches: float
+
+
+JOINTS = {
+    "L5/S1": Joint(10.5, 13.0, 7.0, 2.0), "L4/5": Joint(11.2, 10.0, 9.0, 4.0), "L3/4": Joint(10.4, 7.0, 8.5, 3.5),
+    "L2/3": Joint(9.4, 5.0, 7.0, 2.5), "L1/2": Joint(8.2, 3.5, 5.0, 2.0), "T12/L1": Joint(6.8, 1.5, 4.0, 1.5),
+    "T11/12": Joint(5.8, 0.0, 3.0, 1.0),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """Where a bone is: ``turn`` degrees backwards, then moved to ``at``, shape (2,)."""
+
+    turn: float
+    at: Array
+
+    def place(self, points: Array) -> Array:
+        """Return ``points`` (n, 2) of the bone in the frame that this one is given in."""
+        return np.asarray(points, float) @ _matrix(self.turn).T + self.at
+
+    def then(self, inner: Frame) -> Frame:
+        """Return the frame of what ``inner`` places, seen through this one."""
+        return Frame(self.turn + inner.turn, self.place(inner.at[None])[0])
+
+
+def chain(posture: float, severity: Mapping[str, float], slip: Mapping[str, float]) -> dict[str, Frame]:
+    """Return the frames of "S1", "L5" … "T11".
+
+    ``posture`` is -1 arched to 1 bent; ``severity`` 0..1 and ``slip`` mm (the upper bone forward) by disc.
+    """
+    lean = PELVIS[1] * posture if posture > 0 else PELVIS[0] * posture
+    frames = {"S1": Frame(lean - SLOPE, np.zeros(2))}
+    below, depth, top, tilt = frames["S1"], DEPTH, np.zeros(2), 0.0
+    for bone, disc in zip(BONES, DISCS, strict=True):
+        size, joint = SIZES[bone], JOINTS[disc]
+        wedge = math.degrees(math.atan2(size.front - size.back, size.depth))
+        middle = (size.front + size.back) / 4
+        height = joint.height * (1 - SUNK * severity.get(disc, 0.0))
+        foot = top + _matrix(tilt + joint.wedge / 2) @ np.array([0.0, height])
+        foot = foot + _matrix(tilt) @ np.array([-slip.get(disc, 0.0), 0.0])
+        seat = Frame(tilt + joint.wedge, foot).then(Frame(wedge / 2, np.zeros(2)))
+        seat = seat.then(Frame(0.0, np.array([0.0, middle])))
+        pivot = top + _matrix(tilt) @ np.array([depth * PIVOT[0], PIVOT[1]])
+        bend = -joint.bends * posture if posture > 0 else -joint.arches * posture
+        frames[bone] = below.then(_about(pivot, bend)).then(seat)
+        below, depth, top, tilt = frames[bone], size.depth, np.array([0.0, middle]), wedge / 2
+    return frames
+
+
+def _matrix(degrees: float) -> Array:
+    """Return the turn by ``degrees`` backwards: the head goes to +x."""
+    a = math.radians(degrees)
+    return np.array([[math.cos(a), math.sin(a)], [-math.sin(a), math.cos(a)]])
+
+
+def _about(pivot: Array, degrees: float) -> Frame:
+    return Frame(degrees, pivot - _matrix(degrees) @ pivot)

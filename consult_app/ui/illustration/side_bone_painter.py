@@ -1,0 +1,117 @@
+"""Paints the bones of the side view. A bone is rigid: it is painted once for a scale, then laid down turned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen, QTransform
+
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.sacrum import sacrum
+from consult_app.anatomy.vertebra import vertebra
+from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.layers import Layer, Layers
+from consult_app.ui.illustration.light import Height
+from consult_app.ui.illustration.outlines import closed_path, open_path
+from consult_app.ui.illustration.tissue import blend, clear
+
+MARGIN = 1.5                 # mm round a bone
+FINER = 1.3                  # a turned picture keeps its edges if it was painted a little larger
+BODIES = ("T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1")
+
+
+class BonePictures:
+    """Pictures of single bones in ``layers``, made when they are first asked for."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+
+    def lay(self, b: Brushwork, drawing: Drawing, bone: str, part: str, fine: bool) -> None:
+        """Put the picture of a bone's ``part``, "body" or "arch", where the bone is.
+
+        If it is not painted yet and need not be ``fine``, its outline is filled.
+        """
+        found = self._picture(b, bone, part, fine)
+        if found is None:
+            _flat(b, drawing, bone, part)
+            return
+        picture, area = found
+        turn, x, y = drawing.frames[bone]
+        b.g.save()
+        b.g.translate(x, y)
+        b.g.rotate(-turn)
+        b.g.scale(1, -1)
+        b.g.drawImage(QRectF(area.x(), -area.bottom(), area.width(), area.height()), picture)
+        b.g.restore()
+
+    def _picture(self, b: Brushwork, bone: str, part: str, make: bool) -> tuple[QImage, QRectF] | None:
+        outlines = _outlines(bone, part)
+        box = closed_path(outlines[0]).boundingRect()
+        for outline in outlines[1:]:
+            box = box.united(closed_path(outline).boundingRect())
+        area = box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        scale = b.scale * FINER
+        key = ("side-bone", bone, part, round(scale, 3), b.tissue.key)
+        kept = self._layers.get(key)
+        if kept is None and not make:
+            return None
+        if kept is None:
+            picture = QImage(round(area.width() * scale), round(area.height() * scale),
+                             QImage.Format.Format_ARGB32_Premultiplied)
+            picture.fill(0)
+            with QPainter(picture) as p:
+                p.setRenderHints(b.g.renderHints())
+                p.setTransform(QTransform(scale, 0, 0, -scale, -area.x() * scale, area.bottom() * scale))
+                own = Brushwork(p, b.tissue, b.textures, scale)
+                for outline in outlines:
+                    _bone(own, outline)
+                if (bone, part) == ("S1", "body"):
+                    _seams(own)
+            kept = self._layers.add(key, Layer(picture, area.topLeft().toPoint()))
+        return kept.picture, area
+
+
+def _flat(b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
+    names = [f"{part}_{bone}", *(["coccyx_0", "coccyx_1"] if (bone, part) == ("S1", "body") else [])]
+    for name in names:
+        path = closed_path(drawing.outlines[name])
+        b.fill(path, b.tissue["marrow"])
+        b.line(path, b.pen(b.tissue["bone-edge"], .38))
+
+
+def _outlines(bone: str, part: str) -> list[Array]:
+    if bone == "S1":
+        low = sacrum()
+        return [low.arch] if part == "arch" else [low.body, *low.coccyx]
+    return [vertebra(bone).arch if part == "arch" else vertebra(bone).body]
+
+
+def _bone(b: Brushwork, outline: Array) -> None:
+    marrow, bone, path = b.tissue.tone("marrow"), b.tissue.tone("bone"), closed_path(outline)
+    b.base(path, marrow)
+    b.texture(path, "bone", opacity=.9, stretch=1.15)
+    height = Height(path, .9, 4.0)
+    b.laid(path, height, height.rim(bone.hi, .62, .97, .95))
+    b.laid(path, height, height.relief(b.tissue["glint"], blend(bone.lo, bone.edge, .45), .60, .50, .22))
+    b.line(path, b.pen(bone.edge, .38))
+
+
+def _seams(b: Brushwork) -> None:
+    """Paint the pale lines where the sacral vertebrae have grown together."""
+    for seam in sacrum().seams:
+        path = open_path(seam)
+        for colour, width in ((clear(b.tissue["bone-edge"], 90), 1.5), (b.tissue["annulus-hi"], .8)):
+            pen = b.pen(colour, width, 1.0, 9.0)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            b.line(path, pen)
+
+
+def paint_facets(b: Brushwork, drawing: Drawing) -> None:
+    """Show with dashes where the facet joints lie beyond the cut. The sac is painted over them."""
+    colour = clear(b.tissue["bone-edge"], 190)
+    pen = QPen(colour, max(.28, 1.1 / b.scale), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([4.0, 3.0])
+    for bone in BODIES[:-1]:
+        for part in ("upper_facet", "lower_facet"):
+            path = closed_path(drawing.outlines[f"{part}_{bone}"])
+            b.fill(path, clear(b.tissue["bone-hi"], 46))
+            b.line(path, pen)
