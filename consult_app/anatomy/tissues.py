@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-GROUPS: Mapping[str, tuple[str, ...]] = {      # from the front to the back of the picture; "soft" is all the rest
+REST = "soft"                 # the group of everything that belongs to no other
+GROUPS: Mapping[str, tuple[str, ...]] = {      # from the front to the back of the picture
     "nerves": ("dural_sac", "rootlets", "nerve_root", "nerves", "cord"),
     "ligament": ("ligament", "interspinous"),
     "disc": ("disc", "nucleus"),
     "bone": ("lamina", "spinous_process", "facet", "vertebra", "sacrum"),
-    "soft": ("muscle", "skin"),
+    REST: ("muscle", "skin"),
 }
 
 

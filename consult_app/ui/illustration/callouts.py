@@ -40,8 +40,9 @@ def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners,
     """
     levels = range(max((len(item.sizes) for item in wanted), default=0))
     dots = tuple(item.anchor for item in wanted)
-    rails = (Rail(room, False, manners.gap, dots, manners.dot, taken),
-             Rail(room, True, manners.gap, dots, manners.dot, taken))
+    kept_free = tuple(box.grown(manners.gap) for box in taken)
+    rails = (Rail(room, False, manners.gap, dots, manners.dot, kept_free),
+             Rail(room, True, manners.gap, dots, manners.dot, kept_free))
     for count in range(len(wanted), 0, -1):
         kept = wanted[:count]
         for level in levels:

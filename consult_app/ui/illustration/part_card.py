@@ -57,6 +57,12 @@ class PartCard(Card):
 
     def stand_clear(self, points: Array, room: Box, taken: tuple[Box, ...]) -> Box:
         """Stand in ``room`` where the fewest ``points`` of the part are hidden, off ``taken``; return where that is."""
+        place, _ = self.clearest(points, room, taken)
+        self.setGeometry(QRect(round(place.left), round(place.top), round(place.width), round(place.height)))
+        return place
+
+    def clearest(self, points: Array, room: Box, taken: tuple[Box, ...]) -> tuple[Box, float]:
+        """Return the place in ``room``, off ``taken``, that hides the fewest ``points``, and how many that are."""
         best, least = None, float("inf")
         for box in self._places(room):
             if any(box.meets(other) for other in taken):
@@ -66,9 +72,8 @@ class PartCard(Card):
                       & (points[:, 1] > wide.top) & (points[:, 1] < wide.bottom)).sum()
             if hidden < least:
                 best, least = box, float(hidden)
-        place = best or Box(room.left, room.top, room.width, min(room.height, self.heightForWidth(round(room.width))))
-        self.setGeometry(QRect(round(place.left), round(place.top), round(place.width), round(place.height)))
-        return place
+        whole = Box(room.left, room.top, room.width, min(room.height, self.heightForWidth(round(room.width))))
+        return best or whole, least
 
     def _places(self, room: Box) -> Iterator[Box]:
         """Yield boxes along the edges of ``room``, narrow ones first, the foot before the top."""

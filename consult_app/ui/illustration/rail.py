@@ -44,7 +44,7 @@ class Rail:
     gap: float
     dots: tuple[Point, ...]
     clearance: float
-    taken: tuple[Box, ...] = ()          # what a control lies on
+    taken: tuple[Box, ...] = ()          # what controls lie on, with the gap round them
     _costs: dict[tuple[str, int], list[float]] = field(default_factory=dict)
 
     def stacked(self, items: Sequence[Wanted], level: int) -> list[Box] | None:
@@ -88,7 +88,8 @@ class Rail:
         return Box(left, self.room.top + height * STEP, width, tall)
 
     def _disturbs(self, box: Box, item: Wanted) -> bool:
-        wide, near = box.grown(self.clearance), box.grown(NEAR)
-        return (not self.room.contains(box) or any(box.grown(self.gap).meets(other) for other in self.taken)
-                or any(wide.holds(dot) for dot in self.dots)
-                or any(near.covers_part_of(outline) for outline in item.outlines))
+        if not self.room.contains(box) or any(box.meets(other) for other in self.taken):
+            return True
+        wide, near = box.grown(self.clearance), box.grown(NEAR) if item.outlines else box
+        return any(wide.holds(dot) for dot in self.dots) or any(
+            near.covers_part_of(outline) for outline in item.outlines)

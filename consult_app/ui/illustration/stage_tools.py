@@ -76,6 +76,12 @@ class StageTools(QObject):
             self._pad.hide()
         return tuple(taken)
 
+    def stand_back(self) -> None:
+        """Leave the corners to what has to be read, until the next ``follow``."""
+        for button in (self._further, self._closer, self._more):
+            button.hide()
+        self._pad.hide()
+
     def _row(self, zoom: Zoom, pitch: int) -> list[Button]:
         """Return the buttons in sight from right to left: all, or one where they would crowd the drawing."""
         close = zoom.scale > 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.surroundings import EXITING_ROOT, surroundings
-from consult_app.anatomy.tissues import GROUPS
+from consult_app.anatomy.tissues import GROUPS, REST
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.outlines import closed_path, ellipse
 from consult_app.ui.illustration.parts import outlines_of
@@ -22,33 +22,33 @@ EDGE = 2.4                                     # logical px of its painted edge 
 def paint_groups(picture: QImage, drawing: Drawing, seen: Mapping[str, str], camera: Camera, stage: QImage,
                  ratio: float) -> None:
     """Cover every group that is not shown in ``seen`` with the empty ``stage``, in part or wholly."""
-    before = QPainterPath()
-    with QPainter(picture) as p:
+    cover = QImage(picture.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    cover.fill(_alpha(seen.get(REST, "")))
+    with QPainter(cover) as p:
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for group in GROUPS:
-            region = _region(group, drawing, camera, picture)
-            if amount := AMOUNTS.get(seen.get(group, "")):
-                p.setOpacity(amount)
-                p.fillPath(_with_edge(region, EDGE * ratio).subtracted(before), QBrush(stage))
-            before = before.united(region)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)     # what lies in front has its own way
+        for group in reversed(tuple(GROUPS)):
+            if group != REST:
+                alpha = _alpha(seen.get(group, ""))
+                p.setBrush(alpha)
+                p.setPen(QPen(alpha, EDGE * ratio) if alpha.alpha() else Qt.PenStyle.NoPen)
+                p.drawPath(_region(group, drawing, camera))
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        p.drawImage(0, 0, stage)
+    with QPainter(picture) as p:
+        p.drawImage(0, 0, cover)
 
 
-def _with_edge(region: QPainterPath, width: float) -> QPainterPath:
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return region.united(stroker.createStroke(region))
+def _alpha(how: str) -> QColor:
+    return QColor(0, 0, 0, round(255 * AMOUNTS.get(how, 0.0)))
 
 
-def _region(group: str, drawing: Drawing, camera: Camera, picture: QImage) -> QPainterPath:
+def _region(group: str, drawing: Drawing, camera: Camera) -> QPainterPath:
     region = QPainterPath()
     region.setFillRule(Qt.FillRule.WindingFill)
-    if group == "soft":
-        region.addRect(QRectF(picture.rect()))
-        return region
     for outline in _outlines(group, drawing):
-        region.addPath(camera.transform().map(closed_path(_one_way(outline))))
-    return region.simplified()
+        region.addPath(closed_path(_one_way(outline)))
+    return camera.transform().map(region)
 
 
 def _one_way(outline: Array) -> Array:

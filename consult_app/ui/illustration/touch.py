@@ -88,7 +88,11 @@ class Touch(QObject):
             self._card = PartCard(self._stage.look, self._words[part], self._make, self._stage)
             self._card.left.connect(lambda: self._stage.pointed.emit(""))
             self._stage.controls_changed.emit()
-        place = self._card.stand_clear(self._seen.get(part, NOWHERE), self._stage.room, self._taken)
+        points, room = self._seen.get(part, NOWHERE), self._stage.room
+        if self._tools and self._card.clearest(points, room, ())[1] < self._card.clearest(points, room, self._taken)[1]:
+            self._tools.stand_back()                     # a small stage: the words come first, then the part
+            self._taken = ()
+        place = self._card.stand_clear(points, room, self._taken)
         self._card.show()
         self._card.raise_()
         return place

@@ -6,21 +6,30 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from consult_app.anatomy.catalogue import AXIAL
 from consult_app.content.model import Figure, Label, PartWords, Words
+from consult_app.content.reader import read_pack
 from consult_app.i18n import words
+from consult_app.resources import asset
+from consult_app.session.actions import LookAt
+from consult_app.session.start import begin
 from consult_app.session.state import WHOLE, Zoom
+from consult_app.session.step import step
+from consult_app.ui.exam_room.keys import wish_of
+from consult_app.ui.exam_room.wishes import action_for
 from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.illustration.camera import SEEN, VIEWS, Camera
+from consult_app.ui.illustration.part_card import PartCard
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.illustration.zooming import CLOSEST, between, closer, moved, within, zoomed
 from consult_app.ui.theme.look import look_for
+from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.prose import Prose
 
 PARTS = {part: PartWords(part.title(), ((Words("A line."),),)) for part in AXIAL.parts}
@@ -227,3 +236,41 @@ def test_escape_closes_the_panel_and_gives_the_keyboard_back(view: TouchFigure) 
     QTest.keyClick(button(view, "Disc: Shown"), Qt.Key.Key_Escape)
     assert not any(one.isVisible() for one in view.findChildren(QAbstractButton) if "Disc:" in one.accessibleName())
     assert QApplication.focusWidget() is button(view, "Layers")
+
+
+def test_on_a_small_stage_the_tools_stand_back_for_the_card_and_come_back(view: TouchFigure) -> None:
+    look = look_for(QSize(1080, 1920), "light", 200)
+    view.resize(968, 574)
+    view.name_parts(PARTS, lambda text, style, parent: Prose(look, text, parent, style), tools=True)
+    view.finish()
+    tools = [one for one in view.findChildren(Button) if one.isVisible()]
+    assert tools
+    for part in ("dural_sac", "disc", "ligament"):
+        view.show_touched(part)
+        shown = next(one for one in view.findChildren(PartCard) if one.isVisible())
+        assert not any(one.isVisible() and one.geometry().intersects(shown.geometry())
+                       for one in view.findChildren(Button))
+    view.show_touched("")
+    assert [one for one in view.findChildren(Button) if one.isVisible()] == tools
+
+
+def test_callouts_keep_off_the_tools(view: TouchFigure) -> None:
+    for size in (QSize(1176, 850), QSize(700, 480), QSize(420, 400), QSize(360, 520)):
+        view.resize(size)
+        view.finish()
+        tools = [one.geometry() for one in view.findChildren(Button) if one.isVisible()]
+        assert tools
+        for callout in view.callouts:
+            box = callout.box
+            placed = QRect(round(box.left), round(box.top), round(box.width), round(box.height))
+            assert not any(placed.intersects(tool) for tool in tools)
+
+
+@pytest.mark.parametrize(("key", "wanted"), [(Qt.Key.Key_Plus, LookAt(3.0, 4.0, -2.0)), (Qt.Key.Key_0, LookAt(1.0)),
+                                             (Qt.Key.Key_Minus, LookAt(2.0 / 1.5, 4.0, -2.0))])
+def test_keys_look_closer_and_back(key: Qt.Key, wanted: LookAt) -> None:
+    wish = wish_of(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    pack = read_pack(asset("packs/mild-lss"))
+    state = step(begin(pack), LookAt(2.0, 4.0, -2.0))
+    assert wish
+    assert action_for(wish, state, pack, 1) == wanted
