@@ -8,8 +8,10 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
+from consult_app.anatomy.build import build_of
+from consult_app.anatomy.catalogue import SAGITTAL
 from consult_app.anatomy.drawing import Array, Drawing
-from consult_app.anatomy.surroundings import EXITING_ROOT, surroundings
+from consult_app.anatomy.surroundings import exiting_root, surroundings
 from consult_app.anatomy.tissues import GROUPS, REST
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.outlines import closed_path, ellipse
@@ -59,18 +61,19 @@ def _one_way(outline: Array) -> Array:
 
 def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
     """Yield the outlines of the group's parts, and on the cross-section those of what no callout names."""
-    axial = drawing.figure == "axial"
+    axial = drawing.figure != SAGITTAL.name
     for part in GROUPS[group]:
         if not axial or part not in ("lamina", "spinous_process"):      # one bone, which is cut in two only to be named
             yield from outlines_of(part, drawing)
     if not axial:
         return
+    build = build_of(drawing.parameters["level"])
     if group == "nerves":
-        x, y, rx, ry, turned = EXITING_ROOT
+        x, y, rx, ry, turned = exiting_root(build)
         yield from (ellipse(x, y, rx, ry, turned), ellipse(-x, y, rx, ry, -turned))
     elif group == "ligament":
         yield drawing.outlines["posterior_ligament"]
     elif group == "bone":
-        yield drawing.outlines["arch"]
-        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule"))
-        yield from (surroundings()[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
+        yield from (outline for name, outline in drawing.outlines.items()
+                    if name.startswith(("arch", "capsule")) and name != "arch_uncut")
+        yield from (surroundings(build)[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
