@@ -283,3 +283,12 @@ def test_six_options_have_six_shapes(qapp: QApplication) -> None:
 def test_things_in_a_row_go_on_below() -> None:
     assert wrapped([50, 50, 50], 120, 10) == [(0, 0), (60, 0), (0, 1)]
     assert wrapped([500], 120, 10) == [(0, 0)]
+
+
+def test_the_comparison_that_ships_stands_on_one_page_of_a_small_screen(qapp: QApplication, tmp_path: Path) -> None:
+    """At the usual text size nobody has to turn to compare."""
+    pack = load_pack(PACKS[0], "en", tmp_path, words("en"))
+    page = next(page for page in pack.pages if isinstance(page, GridPage) and page.note)
+    view = keep(GridView(setting_for(pack, (1280, 720), 100), page))
+    view.show_state(begin(pack))
+    assert view.parts == 1
