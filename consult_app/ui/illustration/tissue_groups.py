@@ -8,14 +8,16 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
+from consult_app.anatomy.build import build_of
 from consult_app.anatomy.drawing import Array, Drawing
-from consult_app.anatomy.surroundings import EXITING_ROOT, surroundings
+from consult_app.anatomy.surroundings import exiting_root, surroundings
 from consult_app.anatomy.tissues import GROUPS, REST
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.outlines import closed_path, ellipse
 from consult_app.ui.illustration.parts import outlines_of
 
 AMOUNTS = {"faded": .72, "hidden": 1.0}        # how much of the empty stage covers a group
+ARCH = ("arch", "arch_left", "arch_right")     # whole, or parted by a laminectomy
 EDGE = 2.4                                     # logical px of its painted edge that go with a group
 
 
@@ -65,12 +67,13 @@ def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
             yield from outlines_of(part, drawing)
     if not axial:
         return
+    build = build_of(drawing.parameters["level"])
     if group == "nerves":
-        x, y, rx, ry, turned = EXITING_ROOT
+        x, y, rx, ry, turned = exiting_root(build)
         yield from (ellipse(x, y, rx, ry, turned), ellipse(-x, y, rx, ry, -turned))
     elif group == "ligament":
         yield drawing.outlines["posterior_ligament"]
     elif group == "bone":
-        yield drawing.outlines["arch"]
-        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule"))
-        yield from (surroundings()[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
+        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule") or name in ARCH)
+        around = surroundings(build)
+        yield from (around[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
