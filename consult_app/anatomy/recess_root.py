@@ -38,7 +38,7 @@ def _resting_place(canal: Outline, build: Build, wear: float, bulge: float, sign
     inside = shapely.contains_xy(polygon(canal), spots[:, 0], spots[:, 1])
     room = np.minimum(edge_distances(spots, canal[::5]), 1.75)
     score = np.where(inside, room, -3) - .30 * FROM_START
-    weight = np.exp((score - score.max()) / .06)
+    weight = np.exp((score - score.max()) / .12)
     return np.asarray(weight @ spots / weight.sum())
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 
+from consult_app.anatomy import anchors, arch, build, disc, dural_sac, facet_joint, surroundings
 from consult_app.anatomy.axial import across_ligament, section
 from consult_app.anatomy.axial_form import LIGAMENT_HEALTHY, axial_form
 from consult_app.anatomy.build import build_of
@@ -108,6 +109,14 @@ class _Attempt:
 
     def drawn(self) -> Drawn:
         return Drawn(self.report, MappingProxyType(dict(self.values)))
+
+
+def forget() -> None:
+    """Drop the shapes that were kept for speed, so that at the end of a visit nothing drawn from it is left."""
+    for room in (anchors, arch, build, disc, dural_sac, facet_joint, surroundings):
+        for thing in vars(room).values():
+            if hasattr(thing, "cache_clear"):
+                thing.cache_clear()
 
 
 def _wears(report: Report) -> Iterator[float]:

@@ -1,13 +1,14 @@
 """A report's numbers are drawn as they were typed, or the one value in the way is named."""
 
 import random
+import sys
 
 import numpy as np
 import pytest
 
 from consult_app.anatomy.catalogue import FIGURES, REPORTED, draw
 from consult_app.anatomy.drawing import Drawing
-from consult_app.anatomy.report import ACCEPTED, REPORT_LEVELS, Drawn, Relax, Report, from_report
+from consult_app.anatomy.report import ACCEPTED, REPORT_LEVELS, Drawn, Relax, Report, forget, from_report
 from tests.anatomy.states import chance, measured
 from tests.anatomy.test_axial_space import judged
 
@@ -98,6 +99,24 @@ def test_the_slip_changes_nothing_in_the_cross_section() -> None:
     assert isinstance(with_slip, Drawn)
     assert isinstance(without, Drawn)
     assert with_slip.parameters == without.parameters
+
+
+def kept_shapes() -> int:
+    """How many shapes wait in the anatomy's modules for the next drawing."""
+    rooms = [module for name, module in sys.modules.items() if name.startswith("consult_app.anatomy.")]
+    caches = [thing for room in rooms for thing in vars(room).values() if hasattr(thing, "cache_info")]
+    return sum(cache.cache_info().currsize for cache in caches if cache.__name__ != "_bundle")
+
+
+def test_nothing_of_a_report_is_left_once_it_is_forgotten() -> None:
+    forget()
+    before = kept_shapes()                       # of the side view, which no report reaches
+    answer = from_report(Report("L4/5", "left", 4.321, 98.7, 10.1))
+    assert isinstance(answer, Drawn)
+    draw(REPORTED.name, answer.parameters)
+    assert kept_shapes() > before
+    forget()
+    assert kept_shapes() == before
 
 
 def test_no_pack_and_no_command_can_name_the_reported_section() -> None:

@@ -108,11 +108,14 @@ def _check_value(
     if name not in known:
         found.append(steps.problem(at, unknown("parameter", name, known), at="key"))
         return
-    low, high = known[name].low, known[name].high
+    low, high, choices = known[name].low, known[name].high, known[name].choices
     for index, value in enumerate(values):
+        place = (*at, index) if (*at, index) in steps.values else at
         if not low <= value <= high:
-            place = (*at, index) if (*at, index) in steps.values else at
             found.append(steps.problem(place, f"{value:g} is out of range: '{name}' goes from {low:g} to {high:g}"))
+        elif choices and not float(value).is_integer():
+            meant = ", ".join(f"{number} for {choice}" for number, choice in enumerate(choices))
+            found.append(steps.problem(place, f"{value:g} stands for nothing: '{name}' takes {meant}"))
 
 
 def _check_control(

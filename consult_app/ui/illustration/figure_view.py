@@ -77,16 +77,16 @@ class FigureView(StageView):
             return None
         from consult_app.ui.illustration.company import place_for_person
 
-        return place_for_person(super().free)
+        return place_for_person(self.uncovered)
 
     @property
     def free(self) -> QRectF:
         """The part of the stage that neither a card nor a person takes, logical px."""
         if self.company is None:
-            return super().free
+            return self.uncovered
         from consult_app.ui.illustration.company import without_person
 
-        return without_person(super().free)
+        return without_person(self.uncovered)
 
     def on_stage(self, at: Point) -> Point:
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""

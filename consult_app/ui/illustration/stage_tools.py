@@ -62,7 +62,7 @@ class StageTools(QObject):
     def follow(self, zoom: Zoom, groups: Mapping[str, Seen]) -> tuple[Box, ...]:
         """Stand in the corners on the right for ``zoom`` and ``groups``; return what of the stage that takes."""
         self._choices.show_groups(groups)
-        look, free = self._stage.look, self._stage.free
+        look, free = self._stage.look, self._stage.uncovered
         gap, inset, side = look.dp(GAP), look.dp(INSET), self._more.sizeHint().width()
         row = self._row(zoom, side + gap)
         room = Box(free.left() + inset, free.top() + inset, free.width() - 2 * inset, free.height() - 2 * inset)
@@ -71,7 +71,7 @@ class StageTools(QObject):
         if self._open:
             taken.append(self._with_choices(taken[0], room, gap, upright=upright))
         if zoom.scale > 1 and not self._open:
-            taken.append(self._pad.stand_at(room.right, room.bottom, gap))
+            taken.append(self._pad.stand_at(room.right - free.right() + self._stage.free.right(), room.bottom, gap))
         else:
             self._pad.hide()
         return tuple(taken)

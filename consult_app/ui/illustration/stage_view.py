@@ -65,10 +65,15 @@ class StageView(QWidget):
         raise NotImplementedError(f"{type(self).__name__} does not say when it is complete")
 
     @property
-    def free(self) -> QRectF:
+    def uncovered(self) -> QRectF:
         """The part of the stage that no card covers, logical px."""
         left, top, right, bottom = self._insets
         return QRectF(left, top, max(1, self.width() - left - right), max(1, self.height() - top - bottom))
+
+    @property
+    def free(self) -> QRectF:
+        """The part of the stage for the drawing and its words, logical px."""
+        return self.uncovered
 
     @property
     def room(self) -> Box:

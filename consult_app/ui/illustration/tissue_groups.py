@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from consult_app.anatomy.build import build_of
+from consult_app.anatomy.catalogue import SAGITTAL
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.surroundings import exiting_root, surroundings
 from consult_app.anatomy.tissues import GROUPS, REST
@@ -17,7 +18,6 @@ from consult_app.ui.illustration.outlines import closed_path, ellipse
 from consult_app.ui.illustration.parts import outlines_of
 
 AMOUNTS = {"faded": .72, "hidden": 1.0}        # how much of the empty stage covers a group
-ARCH = ("arch", "arch_left", "arch_right")     # whole, or parted by a laminectomy
 EDGE = 2.4                                     # logical px of its painted edge that go with a group
 
 
@@ -61,7 +61,7 @@ def _one_way(outline: Array) -> Array:
 
 def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
     """Yield the outlines of the group's parts, and on the cross-section those of what no callout names."""
-    axial = drawing.figure == "axial"
+    axial = drawing.figure != SAGITTAL.name
     for part in GROUPS[group]:
         if not axial or part not in ("lamina", "spinous_process"):      # one bone, which is cut in two only to be named
             yield from outlines_of(part, drawing)
@@ -74,6 +74,6 @@ def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
     elif group == "ligament":
         yield drawing.outlines["posterior_ligament"]
     elif group == "bone":
-        yield from (outline for name, outline in drawing.outlines.items() if name.startswith("capsule") or name in ARCH)
-        around = surroundings(build)
-        yield from (around[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
+        yield from (outline for name, outline in drawing.outlines.items()
+                    if name.startswith(("arch", "capsule")) and name != "arch_uncut")
+        yield from (surroundings(build)[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,7 @@ from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.prose import Prose, Style
 
 ICON = 38            # px at the reference
+PAIR_GAP = 14        # between two lines of a pair
 
 
 class NumberPill(QWidget):
@@ -78,19 +81,24 @@ class FactPair(QWidget):
     def __init__(self, look: Look, first: FactRow, second: FactRow, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = (first, second)
-        self._gap = look.dp(14)
+        self._gap = look.dp(PAIR_GAP)
         for row in self._rows:
             row.setParent(self)
 
+    @classmethod
+    def fits(cls, look: Look, rows: Iterable[FactRow], width: int) -> bool:
+        """Return whether ``rows`` stand side by side in ``width`` px."""
+        return all(row.ideal_width() <= cls._half(width, look.dp(PAIR_GAP)) for row in rows)
+
     def heightForWidth(self, width: int) -> int:
         if self._beside(width):
-            return max(row.heightForWidth(self._half(width)) for row in self._rows)
+            return max(row.heightForWidth(self._half(width, self._gap)) for row in self._rows)
         return sum(row.heightForWidth(width) for row in self._rows) + self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         first, second = self._rows
         if self._beside(self.width()):
-            half = self._half(self.width())
+            half = self._half(self.width(), self._gap)
             first.setGeometry(0, 0, half, self.height())
             second.setGeometry(self.width() - half, 0, half, self.height())
         else:
@@ -98,11 +106,12 @@ class FactPair(QWidget):
             first.setGeometry(0, 0, self.width(), tall)
             second.setGeometry(0, tall + self._gap, self.width(), second.heightForWidth(self.width()))
 
-    def _half(self, width: int) -> int:
-        return (width - self._gap) // 2
+    @staticmethod
+    def _half(width: int, gap: int) -> int:
+        return (width - gap) // 2
 
     def _beside(self, width: int) -> bool:
-        return all(row.ideal_width() <= self._half(width) for row in self._rows)
+        return self.fits(self._rows[0].look, self._rows, width)
 
 
 class WordsBox(Card):
@@ -140,18 +149,18 @@ class SureBox(Card):
         self._pad, self._gap = look.dp(30), look.dp(8)
 
     def heightForWidth(self, width: int) -> int:
-        return self._places(width)[-1] + round(self._pad * 0.65)
+        return self._places(width)[-1] + round(self._pad * 0.4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         heading, pill_x, pill_y, reason_y, _ = self._places(self.width())
-        inner, top = self.width() - 2 * self._pad, round(self._pad * 0.6)
+        inner, top = self.width() - 2 * self._pad, round(self._pad * 0.5)
         self._heading.setGeometry(self._pad, top, heading, self._heading.heightForWidth(heading))
         self._pill.move(pill_x, pill_y)
         self._reason.setGeometry(self._pad, reason_y, inner, self._reason.heightForWidth(inner))
 
     def _places(self, width: int) -> tuple[int, int, int, int, int]:
         """Return the heading's width, the pill's corner, the top of the reason and its bottom."""
-        inner, top = width - 2 * self._pad, round(self._pad * 0.6)
+        inner, top = width - 2 * self._pad, round(self._pad * 0.5)
         pill = self._pill.size()
         beside = self._heading.ideal_width() + self._gap * 2 + pill.width() <= inner
         heading = inner - pill.width() - self._gap * 2 if beside else inner

@@ -70,18 +70,27 @@ class PageRow(Pressable):
 
 
 class _ButtonLine(QWidget):
-    """Holds a button at its own width, as a block."""
+    """Holds two buttons at their own widths, as a block: side by side where they fit."""
 
-    def __init__(self, button: Button, parent: QWidget) -> None:
+    def __init__(self, look: Look, first: Button, second: Button, parent: QWidget) -> None:
         super().__init__(parent)
-        self._button = button
-        button.setParent(self)
+        self._buttons, self._gap = (first, second), look.dp(12)
+        for button in self._buttons:
+            button.setParent(self)
 
     def heightForWidth(self, width: int) -> int:
-        return self._button.sizeHint().height()
+        tall = self._buttons[0].sizeHint().height()
+        return tall if self._beside(width) else 2 * tall + self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._button.setGeometry(0, 0, min(self._button.sizeHint().width(), self.width()), self.height())
+        x = y = 0
+        for button in self._buttons:
+            size = button.sizeHint()
+            button.setGeometry(x, y, min(size.width(), self.width()), size.height())
+            x, y = (x + size.width() + self._gap, 0) if self._beside(self.width()) else (0, size.height() + self._gap)
+
+    def _beside(self, width: int) -> bool:
+        return sum(button.sizeHint().width() for button in self._buttons) + self._gap <= width
 
 
 class PageLine(QWidget):
@@ -132,10 +141,9 @@ class MenuPanel(Panel):
             yield Block(ChoiceRow(look, words(key), choices, do, self), gap)
         sources = Button(look, words("menu.sources"), size="md", icon="list")
         sources.clicked.connect(self._all_sources)
-        yield Block(_ButtonLine(sources, self), gap)
         staff = Button(look, words("menu.settings"), size="md", icon="settings")
         staff.clicked.connect(self.settings_asked)
-        yield Block(_ButtonLine(staff, self), look.dp(12))
+        yield Block(_ButtonLine(look, sources, staff, self), gap)
 
     def _language_choices(self) -> list[tuple[str, SetLanguage, bool]]:
         pack, choices = self.setting.pack, []

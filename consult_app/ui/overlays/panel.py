@@ -81,9 +81,9 @@ class Panel(OverlayView):
         self._body = QRect(inner.left(), top, inner.width(), bottom - top)
         self._parts = flow(self._blocks, inner.width(), self._body.height())
         if len(self._parts) > 1:
-            self._body.setBottom(self._body.bottom() - self._turner.height_wanted() - self.look.dp(12))
+            self._body.setBottom(self._body.bottom() - self._turner.height_wanted() - self.look.dp(8))
             self._parts = flow(self._blocks, inner.width(), self._body.height())
-            self._turner.setGeometry(inner.left(), self._body.bottom() + self.look.dp(12), inner.width(),
+            self._turner.setGeometry(inner.left(), self._body.bottom() + self.look.dp(8), inner.width(),
                                      self._turner.height_wanted())
         self.show_part(0)
 

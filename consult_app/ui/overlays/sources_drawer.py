@@ -37,15 +37,19 @@ class SourcesDrawer(Panel):
         self.fill(list(self._made()), self._buttons(state))
 
     def _made(self) -> Iterator[Block]:
-        look, words, gap = self.look, self.setting.words, self.look.dp(10)
+        look, words, gap = self.look, self.setting.words, self.look.dp(7)
         if self._said.says:
             yield Block(WordsBox(look, with_figures(self._said.says, self._fact_id), self), gap)
         who, long, kind, *rest = [FactRow(look, icon, words(f"drawer.{key}"), text, self)
                                   for icon, key, text in self._rows()]
-        for row in (who, FactPair(look, long, kind, self), *rest):
+        if FactPair.fits(look, (who, long), self.inner().width()):
+            first: tuple[QWidget, ...] = FactPair(look, who, long, self), kind
+        else:
+            first = who, FactPair(look, long, kind, self)
+        for row in (*first, *rest):
             yield Block(row, gap)
         sure = sureness(self.setting.pack, words, (self._fact_id,))
-        yield Block(SureBox(look, sure, words, self), self.look.dp(18))
+        yield Block(SureBox(look, sure, words, self), self.look.dp(12))
         if self._said.caveat:
             limits = with_figures(self._said.caveat, self._fact_id)
             yield Block(FactRow(look, "info", words("drawer.limits"), limits, self), gap)

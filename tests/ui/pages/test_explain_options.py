@@ -22,7 +22,8 @@ def test_no_option_has_its_limits_on_a_further_part(
     shipped: UnseenVisit, size: tuple[int, int], text: TextSize, about: str,
 ) -> None:
     pack, widths = shipped.session.pack, set()
-    pages = [page for page in pack.pages if isinstance(page, ExplainPage) and page.head.id.endswith(about)]
+    pages = [page for page in pack.pages
+             if isinstance(page, ExplainPage) and page.head.option and page.head.id.endswith(about)]
     for page in pages:
         view = keep(ExplainView(setting_for(pack, size, text), page))
         assert list(parts_of(view, state_of(pack, text))) == [0], page.head.id
