@@ -15,8 +15,13 @@ GROUPS: Mapping[str, tuple[str, ...]] = {      # from the front to the back of t
 
 
 def groups_of(parts: Collection[str]) -> tuple[str, ...]:
-    """Return the groups of which a figure with ``parts`` shows something."""
-    return tuple(group for group, members in GROUPS.items() if set(members) & set(parts))
+    """Return the groups of which a figure with ``parts`` shows something; there is always a rest."""
+    return tuple(group for group, members in GROUPS.items() if group == REST or set(members) & set(parts))
+
+
+def depth_of(part: str) -> int:
+    """Return how many groups lie before the part's in the picture."""
+    return next((place for place, members in enumerate(GROUPS.values()) if part in members), len(GROUPS))
 
 
 def in_sight(parts: Collection[str], seen: Mapping[str, str]) -> tuple[str, ...]:

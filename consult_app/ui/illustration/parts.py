@@ -19,10 +19,11 @@ _OF_DRAWING: Mapping[str, tuple[str, ...]] = {
     "lamina": ("arch", "arch_left", "arch_right"), "spinous_process": ("arch",),
 }
 _OF_SIDE_VIEW: Mapping[str, tuple[str, ...]] = {
-    "vertebra": ("body_",), "disc": ("disc_",), "ligament": ("ligament_",), "dural_sac": ("dural_sac",),
+    "vertebra": ("body_T", "body_L"), "disc": ("disc_",), "ligament": ("ligament_",), "dural_sac": ("dural_sac",),
     "nerves": ("dural_sac",), "cord": ("cord",), "lamina": ("arch_",), "spinous_process": ("arch_",),
     "facet": ("upper_facet_", "lower_facet_"), "interspinous": ("interspinous_",), "sacrum": ("body_S1", "arch_S1"),
 }
+LAMINA_DEEP = 8.0             # mm from the canal's wall backwards: a share by eye, for touching and naming alone
 _OF_SURROUNDINGS: Mapping[str, tuple[str, ...]] = {"muscle": ("multifidus_left", "multifidus_right")}
 
 
@@ -54,7 +55,18 @@ def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
     """Yield every outline that ``part`` has at any level, the one at the level in question first."""
     at = f"_{LEVELS[round(drawing.parameters['level'])]}"
     names = [name for name in drawing.outlines if name.startswith(_OF_SIDE_VIEW.get(part, ()))]
-    yield from (drawing.outlines[name] for name in sorted(names, key=lambda name: not name.endswith(at)))
+    for name in sorted(names, key=lambda name: not name.endswith(at)):
+        outline = drawing.outlines[name]
+        yield outline if part not in ("lamina", "spinous_process") else _share_of_arch(outline, part, drawing)
+
+
+def _share_of_arch(arch: Array, part: str, drawing: Drawing) -> Array:
+    """Return what of an arch in the side view is its lamina, beside the nerve sac, or the process behind that."""
+    sac = drawing.outlines["dural_sac"][::4]
+    away = np.hypot(*(arch[:, None] - sac[None]).transpose(2, 0, 1)).min(axis=1)
+    lamina = away < away.min() + LAMINA_DEEP
+    share: Array = arch[lamina if part == "lamina" else ~lamina]
+    return share
 
 
 def _band(line: Array) -> Array:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.tissues import depth_of
 from consult_app.ui.illustration.boxes import Box
 from consult_app.ui.illustration.camera import Camera
 from consult_app.ui.illustration.parts import outlines_of
 
 FINGER = 44.0                # px across: what a fingertip covers
+REACH = 14.0                 # px beyond the outline of a thin part
 WITHIN = ("rootlets", "nucleus")      # they lie inside another part: what is beside them is that other part
 CLEAR = 0.94                 # of a view's radii: further out the drawing has faded
 
@@ -19,20 +21,22 @@ CLEAR = 0.94                 # of a view's radii: further out the drawing has fa
 def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per_mm: float) -> str:
     """Return the part that a finger on ``at`` (mm) means at ``per_mm`` px per mm, "" if none is near.
 
-    The nearest outline wins. A part thinner than a finger reaches as far beyond its outline as it lacks, so that a
-    thin ligament can be hit beside a broad bone; of two that are hit alike, the smaller one is meant.
+    The nearest outline wins. A part thinner than a finger reaches beyond its outline by what it lacks, at most REACH,
+    so that a thin ligament can be hit beside a broad bone; of two that are hit alike, the one in front is meant, then
+    the smaller one.
     """
-    point, best = np.array(at), ("", FINGER / 2, np.inf)
+    point, best = np.array(at), ("", FINGER / 2, 0, np.inf)
     for part in parts:
         for outline in outlines_of(part, drawing):
             area, length = _area(outline), _length(outline)
             lacking = 0.0 if part in WITHIN else max(0.0, FINGER - 2 * area / max(length, 1e-9) * per_mm) / 2
-            miss = 0.0 if _holds(outline, point) else _distance(outline, point) * per_mm
-            if part in WITHIN and miss:
+            away, within = _distance(outline, point) * per_mm, _holds(outline, point)
+            if part in WITHIN and not within:
                 continue
-            score = miss - lacking
-            if (score, area) < best[1:]:
-                best = part, score, area
+            deep = REACH if lacking or part in WITHIN else min(away, REACH)
+            score = -deep if within else away - min(lacking, REACH)
+            if (score, depth_of(part), area) < best[1:]:
+                best = part, score, depth_of(part), area
     return best[0]
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from consult_app.anatomy.catalogue import AXIAL, draw
+from consult_app.anatomy.catalogue import AXIAL, SAGITTAL, draw
 from consult_app.content.model import Figure, Label, PartWords, Words
 from consult_app.i18n import words
 from consult_app.ui.illustration import TouchFigure
@@ -71,13 +71,21 @@ def test_a_finger_on_a_part_means_that_part(part: str) -> None:
     assert part_at(DRAWING, AXIAL.parts, DRAWING.anchors[part], PER_MM) == part
 
 
+COVERED = {"nerves", "facet"}         # in the side view the sac and a ligament lie over them
+
+
+@pytest.mark.parametrize("posture", [-1.0, 0.0, 1.0])
+@pytest.mark.parametrize("part", sorted({*SAGITTAL.parts} - COVERED))
+def test_a_finger_on_a_part_of_the_side_view_means_that_part(part: str, posture: float) -> None:
+    drawing = draw("sagittal", {"posture": posture})
+    assert part_at(drawing, SAGITTAL.parts, drawing.anchors[part], 5.0) == part
+
+
 @settings(max_examples=80, deadline=None, derandomize=True)
-@given(st.floats(0, 1), st.integers(0, 10_000), st.floats(6, 40))
-def test_every_spot_of_a_ligament_can_be_hit(severity: float, spot: int, per_mm: float) -> None:
+@given(st.floats(0, 1), st.sampled_from(["left", "right"]), st.floats(4, 40))
+def test_a_ligament_can_be_hit_however_thick_and_at_any_size(severity: float, side: str, per_mm: float) -> None:
     drawing = draw("axial", {"severity": severity})
-    outline = drawing.outlines["ligament_left"]
-    x, y = outline[spot % len(outline)]
-    assert part_at(drawing, ("ligament", "lamina", "facet", "dural_sac", "disc"), (x, y), per_mm) == "ligament"
+    assert part_at(drawing, AXIAL.parts, drawing.anchors[f"ligament_{side}"], per_mm) == "ligament"
 
 
 def test_a_thin_part_is_hit_beside_it_and_a_broad_one_where_nothing_thin_is_near() -> None:
