@@ -43,7 +43,7 @@ def line_art(drawing: Drawing, spec: FigureSpec, tell: Words) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH:g}mm" height="{HEIGHT:g}mm" '
         f'viewBox="{-ORIGIN[0]:g} {-ORIGIN[1]:g} {WIDTH:g} {HEIGHT:g}" font-family="{FONT}">',
         f"<title>{escape(title)}</title>",
-        f'<rect x="{-ORIGIN[0]:g}" y="{-ORIGIN[1]:g}" width="{WIDTH:g}" height="{HEIGHT:g}" fill="#FFFFFF"/>',
+        f'<rect x="{-ORIGIN[0]:g}" y="{-ORIGIN[1]:g}" width="{WIDTH:g}" height="{HEIGHT:g}" fill="{ink["surface"]}"/>',
         *body, "</svg>", "",
     ])
 
@@ -106,9 +106,10 @@ def _leaders(labels: tuple[PlacedLabel, ...], ink: Mapping[str, str]) -> Iterato
     for label in labels:
         (x, y), start = label.spot, (-COLUMN if label.left else COLUMN)
         line = f'x1="{start + (1 if label.left else -1):g}" y1="{-label.y:.3f}" x2="{x:.3f}" y2="{-y:.3f}"'
-        yield f'<line {line} stroke="#FFFFFF" stroke-width="0.7"/>'
+        yield f'<line {line} stroke="{ink["surface"]}" stroke-width="0.7"/>'
         yield f'<line {line} stroke="{ink["ink"]}" stroke-width="0.2"/>'
-        yield f'<circle cx="{x:.3f}" cy="{-y:.3f}" r="0.55" fill="{ink["ink"]}" stroke="#FFFFFF" stroke-width="0.2"/>'
+        dot = f'fill="{ink["ink"]}" stroke="{ink["surface"]}" stroke-width="0.2"'
+        yield f'<circle cx="{x:.3f}" cy="{-y:.3f}" r="0.55" {dot}/>'
 
 
 def _words(labels: tuple[PlacedLabel, ...], title: str, tell: Words, ink: Mapping[str, str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def side_art(drawing: Drawing, spec: FigureSpec, tell: Words) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH:g}mm" height="{HEIGHT:g}mm" '
         f'viewBox="{-ORIGIN[0]:g} {-ORIGIN[1]:g} {WIDTH:g} {HEIGHT:g}" font-family="{FONT}">',
         f"<title>{escape(title)}</title>",
-        f'<rect x="{-ORIGIN[0]:g}" y="{-ORIGIN[1]:g}" width="{WIDTH:g}" height="{HEIGHT:g}" fill="#FFFFFF"/>',
+        f'<rect x="{-ORIGIN[0]:g}" y="{-ORIGIN[1]:g}" width="{WIDTH:g}" height="{HEIGHT:g}" fill="{ink["surface"]}"/>',
         *body, "</svg>", "",
     ])
 
@@ -74,10 +74,11 @@ def _names(drawing: Drawing, spec: FigureSpec, tell: Words, ink: Mapping[str, st
     for label in placed_labels(shown, COLUMN, low + 8, high - 8, TEXT * 2.1):
         (x, y), start = label.spot, MIDDLE + (-COLUMN if label.left else COLUMN)
         x += MIDDLE
-        for colour, width in (("#FFFFFF", .7), (ink["ink"], .2)):
+        for colour, width in ((ink["surface"], .7), (ink["ink"], .2)):
             yield (f'<line x1="{start:g}" y1="{-label.y:.3f}" x2="{x:.3f}" y2="{-y:.3f}" stroke="{colour}" '
                    f'stroke-width="{width:g}"/>')
-        yield f'<circle cx="{x:.3f}" cy="{-y:.3f}" r="0.55" fill="{ink["ink"]}" stroke="#FFFFFF" stroke-width="0.2"/>'
+        dot = f'fill="{ink["ink"]}" stroke="{ink["surface"]}" stroke-width="0.2"'
+        yield f'<circle cx="{x:.3f}" cy="{-y:.3f}" r="0.55" {dot}/>'
         yield written(start + (-1 if label.left else 1), label.y - TEXT * .33, TEXT, tell(f"plate.part.{label.part}"),
                       "end" if label.left else "start", ink["ink"])
 

@@ -37,8 +37,10 @@ def placed(visit: UnseenVisit, *kinds: type[QWidget]) -> list[tuple[str, QRect]]
 
 
 def placed_in(window: QWidget, *kinds: type[QWidget]) -> list[tuple[str, QRect]]:
-    return [(type(widget).__name__, place_in(widget, window)) for kind in kinds
-            for widget in window.findChildren(kind) if widget.isVisible()]
+    """Return the place of each that is not on a stage: there the body's parts and the tools keep their sides."""
+    found = (widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible())
+    return [(type(widget).__name__, place_in(widget, window)) for widget in found
+            if not isinstance(widget.parentWidget(), StageView)]
 
 
 def assert_reflected(sides: Sequence[Placed], width: int, slack: int) -> None:
