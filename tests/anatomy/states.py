@@ -1,6 +1,7 @@
 """Strategies for states of the axial figure, and short names for what tests ask of a drawing."""
 
 import itertools
+import os
 import random
 import sys
 from collections.abc import Iterator
@@ -15,8 +16,8 @@ TAKING = ("removal_left", "removal_right", "unroofing")           # each gives s
 
 
 def chance() -> random.Random:
-    """Chance with a new seed, which a failing test shows with its output."""
-    seed = random.SystemRandom().randrange(1 << 32)
+    """Chance with a seed that a failing test shows with its output; LUMBAR_SEED in the environment sets another."""
+    seed = int(os.environ.get("LUMBAR_SEED", "20261124"))
     sys.stderr.write(f"seed {seed}\n")
     return random.Random(seed)
 

@@ -11,8 +11,8 @@ from consult_app.anatomy.drawing import Drawing
 from consult_app.anatomy.polygons import polygon
 from tests.anatomy.states import CAUSES, TAKING, axial, chance, corners, measured, somewhere
 
-POINTS = 500
-STEPS = 250
+POINTS = (120, pytest.param(500, marks=pytest.mark.long))
+STEPS = (80, pytest.param(250, marks=pytest.mark.long))
 NOISE = 0.1                  # mm2 by which smoothing may blur an area
 BESIDE_SAC = ("disc", "ligament_left", "ligament_right", "arch", "arch_left", "arch_right",
               "superior_facet_left", "superior_facet_right", "nerve_root_left", "nerve_root_right")
@@ -34,9 +34,10 @@ def judged(drawing: Drawing) -> None:
     assert abs(shoelace - measured(drawing, "dural_sac_area")) <= 0.01 * shoelace, at
 
 
-def test_chance_points_are_sound() -> None:
+@pytest.mark.parametrize("points", POINTS)
+def test_chance_points_are_sound(points: int) -> None:
     rng = chance()
-    for _ in range(POINTS):
+    for _ in range(points):
         judged(axial(**somewhere(rng)))
 
 
@@ -55,10 +56,11 @@ def moved(rng: random.Random, names: tuple[str, ...], share: float) -> tuple[str
     return name, at, {**at, name: at[name] + way}
 
 
-def test_a_hundredth_of_a_range_moves_no_outline_by_more_than_0_4_mm() -> None:
+@pytest.mark.parametrize("steps", STEPS)
+def test_a_hundredth_of_a_range_moves_no_outline_by_more_than_0_4_mm(steps: int) -> None:
     rng = chance()
     sliding = tuple(p.name for p in AXIAL.parameters if not p.choices)
-    for _ in range(STEPS):
+    for _ in range(steps):
         name, before, after = moved(rng, sliding, 0.01)
         old, new = axial(**before).outlines, axial(**after).outlines
         for outline in old.keys() & new.keys():
@@ -68,10 +70,11 @@ def test_a_hundredth_of_a_range_moves_no_outline_by_more_than_0_4_mm() -> None:
             assert far <= 0.4, (name, outline, before)
 
 
+@pytest.mark.parametrize("steps", STEPS)
 @pytest.mark.parametrize(("names", "sense"), [(CAUSES, -1), (TAKING, 1)], ids=["causes", "taking"])
-def test_room_follows_each_cause_and_each_taking(names: tuple[str, ...], sense: int) -> None:
+def test_room_follows_each_cause_and_each_taking(names: tuple[str, ...], sense: int, steps: int) -> None:
     rng = chance()
-    for _ in range(STEPS):
+    for _ in range(steps):
         name, before, after = moved(rng, names, rng.choice((0.05, 0.3)))
         gain = measured(axial(**after), "dural_sac_area") - measured(axial(**before), "dural_sac_area")
         assert sense * gain >= -NOISE, (name, gain, before)

@@ -60,8 +60,10 @@ LOOKS = [Look(*look) for look in product(SIZES, TEXTS, THEMES)]
 LEADING = [look for look in LOOKS if look.leads]
 
 
-def named(looks: Sequence[Look]) -> list[object]:
-    return [pytest.param(look, id=f"{look.size[0]}x{look.size[1]}-{look.text}-{look.theme}") for look in looks]
+def named(looks: Sequence[Look], *, leading: bool = False) -> list[object]:
+    """Return ``looks`` as parameters; with ``leading`` the quick run does only those that lead."""
+    return [pytest.param(look, id=f"{look.size[0]}x{look.size[1]}-{look.text}-{look.theme}",
+                         marks=[pytest.mark.long] if leading and not look.leads else []) for look in looks]
 
 
 def share(items: Sequence[Item], number: int, of: int) -> list[Item]:

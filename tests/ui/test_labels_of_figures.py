@@ -45,7 +45,7 @@ def stages(visit: UnseenVisit) -> Iterator[tuple[str, FigureView]]:
                         yield f"{page.head.id} {part + 1}.{place + 1}", stage
 
 
-@pytest.mark.parametrize("look", named(LOOKS))
+@pytest.mark.parametrize("look", named(LOOKS, leading=True))
 def test_no_word_on_a_figure_is_in_the_way(visit: UnseenVisit, look: Look) -> None:
     look.put_on(visit)
     found = 0
