@@ -13,7 +13,6 @@ from consult_app.session.actions import SetValue
 from consult_app.session.state import State
 from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.explain_layout import Pieces, arrange
-from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.pages.touchable import Touchable
@@ -22,6 +21,7 @@ from consult_app.ui.widgets.prose import Prose, Style
 if TYPE_CHECKING:
     from consult_app.ui.illustration import PictureView
     from consult_app.ui.pages.asides import GaugeCard, SliderCard
+    from consult_app.ui.pages.option_line import OptionStrip
 
 
 class ExplainView(PageView):
@@ -38,10 +38,10 @@ class ExplainView(PageView):
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
         if self._slider:
             self._slider.moved.connect(self._moved)
-        self._option = OptionStrip(self)
-        margin, top = self.look.margin, self._option.top(self.look.dp(16), self.look.dp(4))
+        self._option, margin, top = self._strip(), self.look.margin, self.look.dp(16)
+        top = self._option.top(top, self.look.dp(4)) if self._option else top
         room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - self.look.dp(6))
-        caption = cache(lambda: self._first(page.head.short, "h3"))
+        caption = cache(lambda width: self._first(page.head.short, "h3"))
         title_in = cache(lambda role: self._first(page.head.title, role))
         pieces = Pieces(self.look, blocks, self._stage, self._slider, self._gauge, self._context, caption, title_in,
                         labelled=self._figure is not None)
@@ -53,8 +53,16 @@ class ExplainView(PageView):
         seen = self._seen[min(state.part, self.parts - 1)]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
-        self._option.show_state(state)
+        if self._option:
+            self._option.show_state(state)
         self._show_values(state)
+
+    def _strip(self) -> OptionStrip | None:
+        if not self.head.option:                     # the first page speaks for none: it does not load this
+            return None
+        from consult_app.ui.pages.option_line import OptionStrip
+
+        return OptionStrip(self)
 
     def _first(self, words: str, role: str) -> Prose:
         """Return a heading that is read before everything else on its part."""
