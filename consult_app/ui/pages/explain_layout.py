@@ -31,7 +31,8 @@ PORTRAIT_STAGE = 0.76                          # of the width, where there is mo
 class Pieces:
     """What an explain page is made of.
 
-    ``caption`` makes the page's name for its further parts, once; ``title_in`` the title in another text role.
+    ``caption`` makes the page's name for its further parts, once for a column of so many px, for it stands alike on
+    every part of that width only; ``title_in`` makes the title in another text role.
     ``labelled`` says that the picture is a figure with names to read, not a scene.
     """
 
@@ -41,7 +42,7 @@ class Pieces:
     slider: SliderCard | None
     gauge: GaugeCard | None
     context: Prose | None
-    caption: Callable[[], Prose]
+    caption: Callable[[int], Prose]
     title_in: Callable[[str], Prose]
     labelled: bool
 
@@ -149,7 +150,7 @@ def _turned(pieces: Pieces, column: QRect) -> list[list[QWidget]]:
         parts[-1].extend(controls)
     elif controls:
         parts.append(controls)
-    caption = Block(pieces.caption())
+    caption = Block(pieces.caption(width))
     shown = [parts[0], *([caption, *part] for part in parts[1:])]
     for part in shown:
         place(part, column)
@@ -170,9 +171,10 @@ def _led_by_title(pieces: Pieces, width: int, further: int, first: int) -> list[
 def _words_apart(pieces: Pieces, room: QRect) -> list[list[QWidget]]:
     """Give the words the whole page, in as many parts as they need, and the picture parts of its own."""
     width = min(room.width(), pieces.look.sp("lead") * LONGEST_LINE)
-    words = led(pieces.blocks, Block(pieces.caption()), room, width)
-    alone = Pieces(pieces.look, [Block(pieces.caption())], pieces.stage, pieces.slider, pieces.gauge, pieces.context,
-                   pieces.caption, pieces.title_in, pieces.labelled)
+    words = led(pieces.blocks, Block(pieces.caption(width)), room, width)
+    beside = room.width() if pieces.look.portrait else round(room.width() * WIDEST_COLUMN)
+    alone = Pieces(pieces.look, [Block(pieces.caption(beside))], pieces.stage, pieces.slider, pieces.gauge,
+                   pieces.context, pieces.caption, pieces.title_in, pieces.labelled)
     return [*(_widgets(part) for part in words), *_picture_apart(alone, room)]
 
 
@@ -207,7 +209,7 @@ def _context_height(pieces: Pieces, width: int) -> int:
 
 
 def _caption_height(pieces: Pieces, width: int) -> int:
-    return pieces.caption().heightForWidth(width) + pieces.look.dp(24)
+    return pieces.caption(width).heightForWidth(width) + pieces.look.dp(24)
 
 
 def _right_of(room: QRect, width: int, look: Look) -> QRect:
