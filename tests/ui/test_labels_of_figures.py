@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QAbstractButton
+from shapely import Point, Polygon
 
 from consult_app.content.model import Figure, Page
 from consult_app.i18n.direction import LONG
@@ -76,9 +77,13 @@ def faults(stage: FigureView) -> Iterator[str]:
 
 
 def outlines_meant(stage: FigureView, part: str) -> list[tuple[tuple[float, float], ...]]:
-    """Return the part's outlines as they are drawn, px; of a part on two sides, the side on which it is named."""
+    """Return the part's outlines as they are drawn, px, where it is named: on that side, or at that level of many."""
     assert stage.drawing
-    named = stage.drawing.anchors[part][0]
+    at = stage.drawing.anchors[part]
     outlines = [outline.tolist() for outline in outlines_of(part, stage.drawing)]
-    sides = [outline for outline in outlines if any(x * named > 0 for x, _ in outline)]
-    return [tuple(stage.on_stage((x, y)) for x, y in outline) for outline in sides]
+    if stage.drawing.figure == "sagittal":
+        meant = [outline for outline in outlines if Polygon(outline).buffer(0).contains(Point(at))]
+        assert meant, f"the leader to {part} ends beside it"
+    else:
+        meant = [outline for outline in outlines if any(x * at[0] > 0 for x, _ in outline)]
+    return [tuple(stage.on_stage((x, y)) for x, y in outline) for outline in meant]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment
@@ -36,19 +37,22 @@ def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners,
              taken: tuple[Box, ...] = ()) -> tuple[Callout, ...]:
     """Return the callouts that fit into ``room``, in the order given, clear of what is ``taken``.
 
-    All take lesser sizes before one is left out; the last listed is left out first.
+    All take lesser sizes, then lie over what their parts have elsewhere, before one is left out; the last listed is
+    left out first.
     """
     levels = range(max((len(item.sizes) for item in wanted), default=0))
+    apart = [replace(item, outlines=item.outlines + item.elsewhere, elsewhere=()) for item in wanted]
+    choices = [apart, wanted] if any(item.elsewhere for item in wanted) else [wanted]
     dots = tuple(item.anchor for item in wanted)
     kept_free = tuple(box.grown(manners.gap) for box in taken)
-    rails = (Rail(room, False, manners.gap, dots, manners.dot, kept_free),
-             Rail(room, True, manners.gap, dots, manners.dot, kept_free))
+    rails = [(Rail(room, False, manners.gap, dots, manners.dot, kept_free),
+              Rail(room, True, manners.gap, dots, manners.dot, kept_free)) for _ in choices]
     for count in range(len(wanted), 0, -1):
-        kept = wanted[:count]
-        for level in levels:
-            found = _shared(kept, level, rails, manners)
-            if found is not None:
-                return found
+        for items, both in zip(choices, rails, strict=True):
+            for level in levels:
+                found = _shared(items[:count], level, both, manners)
+                if found is not None:
+                    return found
     return ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +16,14 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
-from consult_app.ui.illustration.stage_view import StageView
+from consult_app.ui.illustration.stage_view import PartOutlines, StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
     from PySide6.QtGui import QImage
 
-    from consult_app.anatomy.drawing import Drawing
+    from consult_app.anatomy.drawing import Array, Drawing
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
@@ -274,11 +274,20 @@ def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
     return point.x() / ratio, point.y() / ratio
 
 
-def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> tuple[tuple[Point, ...], ...]:
-    """Return in logical px, with few points, the outlines of the part that its callout points at: one side of two."""
+def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> PartOutlines:
+    """Return in logical px, with few points, the outlines of the part that its callout points at, and the others.
+
+    Of two sides the callout points at one and may lie over the other; of many levels it keeps off the others too
+    where there is room.
+    """
     from consult_app.ui.illustration.parts import outlines_of
     from consult_app.ui.illustration.touched_part import meant, thinned
 
-    return tuple(
-        tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
-        for outline in meant(list(outlines_of(part, drawing)), drawing.anchors[part]))
+    def on_stage(outlines: Iterable[Array]) -> tuple[tuple[Point, ...], ...]:
+        return tuple(tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
+                     for outline in outlines)
+
+    found = list(outlines_of(part, drawing))
+    named = meant(found, drawing.anchors[part])
+    others = [outline for outline in found if not any(outline is one for one in named)]
+    return on_stage(named), on_stage(others if drawing.figure == "sagittal" else ())

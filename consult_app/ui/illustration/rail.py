@@ -15,12 +15,16 @@ NEVER = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A callout to place: the spot it names, its part's outlines, and its sizes from full to least."""
+    """A callout to place: the spot it names, its part's outlines, and its sizes from full to least.
+
+    ``elsewhere`` are outlines of the same part that it does not point at: those of other levels of the spine.
+    """
 
     part: str
     anchor: Point
     sizes: tuple[tuple[float, float], ...]
     outlines: tuple[tuple[Point, ...], ...] = ()
+    elsewhere: tuple[tuple[Point, ...], ...] = ()
 
     def size(self, level: int) -> tuple[float, float]:
         """Return the size at ``level``, the least one beyond the last."""

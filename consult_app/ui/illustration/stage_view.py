@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:            # callouts and images come with the picture, after 
     from consult_app.ui.illustration.callout_text import PillText
     from consult_app.ui.illustration.callouts import Callout
 
+PartOutlines: TypeAlias = "tuple[tuple[tuple[Point, ...], ...], tuple[tuple[Point, ...], ...]]"   # named, elsewhere
 RAIL = 28                # px at the reference between the stage's edge and the callouts
 
 
@@ -111,8 +112,11 @@ class StageView(QWidget):
         return self._stage
 
     def place_callouts(self, labels: Sequence[Label], anchors: Mapping[str, Point],
-                       outlines: Callable[[str], tuple[tuple[Point, ...], ...]], taken: tuple[Box, ...] = ()) -> None:
-        """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound."""
+                       outlines: Callable[[str], PartOutlines], taken: tuple[Box, ...] = ()) -> None:
+        """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound.
+
+        ``outlines`` gives those that a part's callout points at, then those that the part has elsewhere.
+        """
         from consult_app.ui.illustration.callout_text import pill_text
         from consult_app.ui.illustration.callouts import Manners, arranged, followed
         from consult_app.ui.illustration.rail import Wanted
@@ -124,7 +128,7 @@ class StageView(QWidget):
                 self._callouts = kept
                 return
         self._texts = tuple(pill_text(self.look, label, self.width()) for label in named)
-        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, outlines(t.label.part)) for t in self._texts]
+        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, *outlines(t.label.part)) for t in self._texts]
         s = self.look.scale
         manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
         self._callouts = arranged(wanted, self.room, manners, taken)

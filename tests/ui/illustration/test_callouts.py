@@ -70,6 +70,26 @@ def test_the_last_listed_is_left_out_first() -> None:
     assert 2 <= len(placed) < 8
 
 
+def along_a_spine(room: Box) -> tuple[Callout, tuple[Point, ...], tuple[Point, ...]]:
+    """Place the name of the second of two discs in ``room``; return it with the discs."""
+    first, second = (((80, top), (230, top), (230, top + 80), (80, top + 80)) for top in (0, 120))
+    placed = arranged([Wanted("disc", (200, 160), ((120, 60), (70, 30)), (second,), (first,))], room, MANNERS)
+    return placed[0], first, second
+
+
+def test_the_note_goes_before_a_name_lies_over_its_part_at_another_level() -> None:
+    callout, other, named = along_a_spine(Box(0, 0, 240, 205))
+    assert callout.level == 1
+    assert not callout.box.covers_part_of(named)
+    assert not callout.box.covers_part_of(other)
+
+
+def test_a_name_lies_over_its_part_at_another_level_before_it_is_left_out() -> None:
+    callout, other, named = along_a_spine(Box(75, 0, 160, 75))
+    assert callout.box.covers_part_of(other)
+    assert not callout.box.covers_part_of(named)
+
+
 def test_no_room_at_all_places_nothing() -> None:
     assert arranged([Wanted("disc", (5, 5), ((50, 20),))], Box(0, 0, 10, 10), MANNERS) == ()
     assert arranged([], Box(0, 0, 100, 100), MANNERS) == ()

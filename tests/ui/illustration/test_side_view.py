@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.parts import outlines_of
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.illustration.tissue import Tissue
 from consult_app.ui.theme.look import look_for
@@ -91,6 +92,18 @@ def test_callouts_stand_clear_of_the_person(qtbot: QtBot, cache: Path) -> None:
         assert view.company is not None
         assert len(view.callouts) == 3
         assert all(callout.box.right <= view.company.left() for callout in view.callouts)
+
+
+def test_a_callout_with_room_keeps_off_its_part_at_every_level(qtbot: QtBot, cache: Path) -> None:
+    for size in ((820, 520), (1100, 640)):
+        view = view_of(qtbot, cache, size=size)
+        view.show_figure(FIGURE, {})
+        view.finish()
+        assert view.drawing is not None
+        assert len(view.callouts) == 3
+        for callout in view.callouts:
+            for outline in outlines_of(callout.part, view.drawing):
+                assert not callout.box.covers_part_of(tuple(view.on_stage((x, y)) for x, y in outline.tolist()))
 
 
 def test_a_narrow_stage_keeps_the_room_for_the_spine(qtbot: QtBot, cache: Path) -> None:
