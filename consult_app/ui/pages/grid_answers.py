@@ -72,8 +72,8 @@ class Answers(QWidget):
         self.bottom = 0                                       # of what is drawn; a mark's box may reach below it
         self.resize(width, 10)
 
-    def row_height(self, row: int) -> int:
-        """Return the height in px that ``row`` needs."""
+    def row_height(self, row: int, above: int | None = None) -> int:
+        """Return the height in px that ``row`` needs, under the row ``above`` where there is one."""
         raise NotImplementedError
 
     def show_rows(self, rows: Sequence[int], heights: Sequence[int]) -> None:

@@ -43,7 +43,7 @@ class GridRows(Answers):
         """Return the height in px of the options' names with the space under them."""
         return super().header_height() + self.look.dp(BELOW_NAMES)
 
-    def row_height(self, row: int) -> int:
+    def row_height(self, row: int, above: int | None = None) -> int:
         return self._asked(row) + max(map(self._needs, self._cells[row])) + self.look.dp(APART)
 
     def show_rows(self, rows: Sequence[int], heights: Sequence[int]) -> None:

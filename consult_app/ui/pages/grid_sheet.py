@@ -145,8 +145,8 @@ class GridSheet(QWidget):
         title = self._head.title_height() if self._title_once() and self._titled else 0
         lines = [Line(title + self._head.decision_height())]
         ids = [row.id for row in self._page.rows]
-        for line in self._in_lines(rows):
-            height = self._table.row_height(line[0]) if self._table else 0
+        for line, above in zip(self._in_lines(rows), (None, *rows), strict=False):
+            height = self._table.row_height(line[0], above) if self._table else 0
             height = self._cards.height_of(line) if self._cards else height
             lines.append(Line(height, any(self._leans[ids[row]] for row in line if row < len(ids))))
         return lines

@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 
 from consult_app.ui.pages.grid_answers import Answers, Density
-from consult_app.ui.pages.grid_cell import Column
+from consult_app.ui.pages.grid_cell import Column, SureChip
 from consult_app.ui.widgets.painting import box, painter
+from consult_app.ui.widgets.prose import Prose
 
 DENSITIES = (
     Density("body", 98, 14, 24, 10, 0.195, "title", "body"),
@@ -26,17 +27,18 @@ class GridTable(Answers):
 
     _shown: Sequence[tuple[int, int, int]] = ()          # row, y, height
 
-    def row_height(self, row: int) -> int:
+    def row_height(self, row: int, above: int | None = None) -> int:
         question = self._questions[row].heightForWidth(self._side() - self.look.dp(10))
-        return max(*map(self._needs, self._cells[row]), question + 2 * self._pad)
+        return max(*map(self._needs, self._cells[row]), question + 2 * self._pad) + self._reach(row, above)
 
     def show_rows(self, rows: Sequence[int], heights: Sequence[int]) -> None:
         top, shown = self.header_height(), []
         self._hide_all_but(rows)
         self._place_names(top)
-        for row, height in zip(rows, heights, strict=True):
-            self._place_question(row, top, height)
-            self._place_answers(row, top, height)
+        for row, height, above in zip(rows, heights, (None, *rows), strict=False):
+            reach = self._reach(row, above)
+            self._place_question(row, top + reach, height - reach)
+            self._place_answers(row, top + reach, height - reach)
             shown.append((row, top, height))
             top += height
         self._shown, self.bottom = shown, top
@@ -70,6 +72,19 @@ class GridTable(Answers):
         p.restore()
         if look.theme == "contrast":
             box(p, whole, radius, None, look.colour(colour), look.border)
+
+    def _reach(self, row: int, above: int | None) -> int:
+        """Return px by which boxes of marks in the row ``above`` reach into ``row`` where a chip stands."""
+        if above is None:
+            return 0
+        reach, height = 0, self.row_height(above)
+        for chip, cell in zip(self._cells[row], self._cells[above], strict=True):
+            if isinstance(chip, SureChip) and isinstance(cell, Prose):
+                wide = chip.sizeHint().width()
+                left = min((self.column - wide) // 2 - self._inset, 0)
+                under = cell.reach_below(left, left + wide, self._cell_width())
+                reach = max(reach, under - self._pad - (height - self._needs(cell)) // 2)
+        return reach
 
     def _place_question(self, row: int, y: int, height: int) -> None:
         question, room = self._questions[row], self._side() - self.look.dp(10)

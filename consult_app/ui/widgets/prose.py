@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -31,6 +32,9 @@ from consult_app.ui.widgets.source_mark import SourceMark, mark_size
 
 LINE_HEIGHT = {"title": 92, "h2": 96, "h3": 100}   # per cent; the font's own spacing is about 1.32
 BODY_LINE_HEIGHT = 106
+LEAST_APART = 24                                   # px between the centres of marks on lines one under the other
+LINE_STEP = 2                                      # per cent, by which lines part where marks stand closer
+MOST_PARTED = 130                                  # per cent
 LEAST_LINE = 1.2                                   # height of a line over its text size, at the least
 OVERHANG = 2.5                                     # px at the reference: a j reaches left of where its line begins
 REACH_OF_J = 0.07                                  # of the text size; a pixel of it may be lost unseen
@@ -75,6 +79,7 @@ class Prose(QWidget):
         self._document = _document(look, self.text, self.style_)
         self._marks: list[tuple[int, SourceMark]] = []
         self._pressed: SourceMark | None = None
+        self._percent: dict[int, int] = {}   # line height at a width: marks under each other keep apart
         self._above = self._beside = 0       # px kept free for the boxes of marks that stand at an edge
         self.setMouseTracking(opened is not None)
         if opened:
@@ -106,17 +111,27 @@ class Prose(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(width - self._beside)
+        self._set(width)
         return math.ceil(self._document.size().height()) + self._descent() + 2 * self._above
 
     def lines(self, width: int) -> int:
         """Return how many lines the text takes at ``width`` px."""
-        self._document.setTextWidth(width - self._beside)
+        self._set(width)
         block, count = self._document.begin(), 0
         while block.isValid():
             count += block.layout().lineCount()
             block = block.next()
         return count
+
+    def reach_below(self, left: int, right: int, width: int) -> int:
+        """Return px by which boxes of marks between ``left`` and ``right`` reach under the text at ``width`` px."""
+        bottom, reach = self.heightForWidth(width) - self._above, 0
+        for position, mark in self._marks:
+            box = QRectF(mark.rect())
+            box.moveCenter(self._centre_of(position))
+            if box.left() < right and left < box.right():
+                reach = max(reach, math.ceil(box.bottom()) - bottom)
+        return reach
 
     def ideal_width(self) -> int:
         """Return the width in px at which nothing wraps."""
@@ -140,12 +155,12 @@ class Prose(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._document.setTextWidth(self.width() - self._beside)
+        self._set(self.width())
         for position, mark in self._marks:
             mark.centre_on(self._centre_of(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._document.setTextWidth(self.width() - self._beside)
+        self._set(self.width())
         with painter(self) as p:
             p.translate(self._start(), self._above)
             self._document.drawContents(p)
@@ -175,6 +190,23 @@ class Prose(QWidget):
         """Return the mark whose box holds ``point``, the nearest where several do."""
         boxes = [mark for _, mark in self._marks if mark.geometry().contains(point.toPoint())]
         return min(boxes, key=lambda mark: (QRectF(mark.geometry()).center() - point).manhattanLength(), default=None)
+
+    def _set(self, width: int) -> None:
+        """Lay the text out for ``width`` px; lines part where the marks on them would be too close to press."""
+        self._document.setTextWidth(width - self._beside)
+        if len(self._marks) < 2:
+            return
+        percent = self._percent.get(width, self.style_.line_height)
+        _space_lines(self._document, percent)
+        while width not in self._percent and self._marks_too_close() and percent < MOST_PARTED:
+            percent += LINE_STEP
+            _space_lines(self._document, percent)
+        self._percent[width] = percent
+
+    def _marks_too_close(self) -> bool:
+        centres = [self._centre_of(position) for position, _ in self._marks]
+        return any(abs(a.y() - b.y()) > 1 and math.hypot(a.x() - b.x(), a.y() - b.y()) < LEAST_APART + 1
+                   for a, b in combinations(centres, 2))                 # a place on whole px may be half a px off
 
     def _start(self) -> int:
         """Return the px at the left that belong to marks at the end of a line."""
@@ -237,6 +269,17 @@ def _block(look: Look, style: Style, *, last: bool) -> QTextBlockFormat:
     block.setLineHeight(style.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setBottomMargin(0 if last else look.dp(style.gap))
     return block
+
+
+def _space_lines(document: QTextDocument, percent: int) -> None:
+    """Set the lines of ``document`` at ``percent`` of the font's own height."""
+    block = document.begin()
+    while block.isValid():
+        spaced = block.blockFormat()
+        if spaced.lineHeight() != percent:
+            spaced.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            QTextCursor(block).setBlockFormat(spaced)
+        block = block.next()
 
 
 def _write(cursor: QTextCursor, paragraph: Paragraph, look: Look, style: Style) -> None:
