@@ -23,6 +23,7 @@ from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
 from consult_app.ui.widgets.option_badge import badge_shape
 from consult_app.ui.widgets.option_tabs import OptionTabs
 from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.source_mark import SourceMark
 from tests.ui.fitting import SIZES, TEXTS, assert_fits, keep, rect_in, setting_for, shown, texts
 from tests.ui.grid_pack import QUESTIONS, made_up_pack
 
@@ -292,3 +293,18 @@ def test_the_comparison_that_ships_stands_on_one_page_of_a_small_screen(qapp: QA
     view = keep(GridView(setting_for(pack, (1280, 720), 100), page))
     view.show_state(begin(pack))
     assert view.parts == 1
+
+
+@pytest.mark.parametrize("page", ["three-ways", "weeks-after"])
+def test_how_sure_we_are_stands_clear_of_marks(qapp: QApplication, tmp_path: Path, page: str) -> None:
+    pack = load_pack(PACKS[0], "en", tmp_path, words("en"))
+    grid = pack.page(page)
+    assert isinstance(grid, GridPage)
+    view = keep(GridView(setting_for(pack, (1280, 720), 100), grid))
+    view.show_state(begin(pack))
+    assert view.parts == 1
+    marks = [rect_in(mark, view) for mark in shown(view, SourceMark)]
+    chips = [rect_in(chip, view) for chip in shown(view, SureChip)]
+    assert marks
+    assert chips
+    assert not [chip for chip in chips if any(chip.intersects(mark) for mark in marks)]
