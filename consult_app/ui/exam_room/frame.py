@@ -16,7 +16,8 @@ from consult_app.ui.exam_room.footer import Footer
 from consult_app.ui.exam_room.header import Header
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class Frame(QObject):

@@ -14,7 +14,8 @@ from consult_app.content.model import Prose as Text
 from consult_app.ui.illustration.boxes import Box
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Card
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 MakeProse = Callable[[Text | str, Style, QWidget], Prose]
 WIDTHS = (0.42, 0.56, 0.72, 1.0)     # of the room; the narrowest that hides least is taken

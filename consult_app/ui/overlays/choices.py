@@ -14,7 +14,8 @@ from consult_app.ui.widgets.filter_chip import wrapped
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 12             # px at the reference
 

@@ -16,7 +16,8 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 ROLES = ("h2", "h3", "lead", "body")       # tried in turn: as large as fits
 LEFT = 0.56                                # of the width, where signs and desk text stand side by side

@@ -16,7 +16,8 @@ from consult_app.ui.widgets.card import Card, CardKind
 from consult_app.ui.widgets.evidence_chip import EvidencePill
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 ICON = 38            # px at the reference
 PAIR_GAP = 14        # between two lines of a pair

@@ -17,7 +17,8 @@ from consult_app.ui.pages.text_column import Block
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class SourceRow(Pressable):

@@ -23,7 +23,8 @@ from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 PAD = 14             # px at the reference, at both ends of a row
 

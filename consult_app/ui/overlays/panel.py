@@ -20,7 +20,8 @@ from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.painting import box, painter, shadow
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 WIDTH = 860            # px at the reference, of a panel at the right
 SIDE, ABOVE = 52, 34   # inside the panel

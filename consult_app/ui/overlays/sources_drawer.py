@@ -19,7 +19,7 @@ from consult_app.ui.pages.certainty import sureness
 from consult_app.ui.pages.page_view import Setting
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.button import Button
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 
 class SourcesDrawer(Panel):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from consult_app.i18n import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class Turner(QWidget):

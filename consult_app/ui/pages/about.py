@@ -15,7 +15,7 @@ from consult_app.ui.pages.about_rows import edition_rows
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block, flow, height_of, place
 from consult_app.ui.widgets.card import Card
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 22             # px at the reference, between sections
 COLUMN_GAP = 56

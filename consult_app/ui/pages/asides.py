@@ -15,8 +15,9 @@ from consult_app.content.model import Prose as Text
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.gauge import RoomGauge
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.slider import StopSlider
+from consult_app.ui.widgets.typesetting import Style
 
 if TYPE_CHECKING:
     from consult_app.anatomy.drawing import Drawing  # numpy may not load before the first paint

@@ -16,7 +16,8 @@ from consult_app.ui.pages.checklist_column import CardColumn
 from consult_app.ui.pages.headed_parts import Part, keeps_whole, shared_under_headings
 from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet, put
 from consult_app.ui.pages.page_view import PageView, Setting
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 16                # px at the reference
 COLUMN_GAP = 32

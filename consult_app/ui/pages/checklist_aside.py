@@ -15,7 +15,7 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 PAD = 30               # px at the reference
 LEAST_EM = 9           # narrowest place for the notice's words beside its control, in sizes of its text

@@ -15,7 +15,8 @@ from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 PAD = 30               # px at the reference
 GAP = 10

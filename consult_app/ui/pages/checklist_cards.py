@@ -13,8 +13,8 @@ from consult_app.session.state import Reply, State
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.choice import Face
-from consult_app.ui.widgets.prose import Style
 from consult_app.ui.widgets.segmented import Segmented
+from consult_app.ui.widgets.typesetting import Style
 
 REPLIES: tuple[Reply, ...] = ("yes", "no", "unsure")
 GAP = 28               # px at the reference, between question and answers

@@ -16,7 +16,8 @@ from consult_app.ui.pages.explain_layout import Pieces, arrange
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.pages.touchable import Touchable
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 if TYPE_CHECKING:
     from consult_app.ui.illustration import PictureView

@@ -17,8 +17,9 @@ from consult_app.ui.pages.parted import beside, column_of, in_parts, room_of
 from consult_app.ui.pages.text_column import Block, height_of, set_below
 from consult_app.ui.widgets.choice_chip import ChoiceChip
 from consult_app.ui.widgets.info_note import InfoNote
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.text_field import TextField
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 20             # px at the reference, between chips
 ACROSS = (1, 2)      # chips in a line

@@ -13,7 +13,8 @@ from consult_app.ui.pages.grid_cell import Column, SureChip, Unmeasured, answer
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.evidence_chip import ROLE
 from consult_app.ui.widgets.option_badge import OptionBadge
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 BAR = 6              # px at the reference, the option's colour under its name
 GAP = 14             # between columns

@@ -14,7 +14,8 @@ from consult_app.ui.pages.grid_cell import Column, SureChip, answer
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.option_tabs import OptionTabs, TabFace
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 20             # px at the reference, between cards
 

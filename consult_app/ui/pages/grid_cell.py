@@ -18,7 +18,8 @@ from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.evidence_chip import ROLE, EvidenceChip
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 HATCH = 14           # px between the lines at the reference
 

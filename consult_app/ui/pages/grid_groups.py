@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from consult_app.session.actions import ToggleGroup
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 12              # px at the reference
 

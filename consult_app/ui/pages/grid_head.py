@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import GridPage
 from consult_app.ui.pages.grid_groups import GroupChips
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 SPACE = 12           # px at the reference, between title, chips and what is below
 

@@ -10,7 +10,7 @@ from consult_app.content.model import GridPage
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 
 class Note(QWidget):

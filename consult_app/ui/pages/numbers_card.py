@@ -17,8 +17,9 @@ from consult_app.ui.pages.text_column import Block, height_of, place
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.icon_array import Cells, IconArray, cells_in
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.tally import Tally
+from consult_app.ui.widgets.typesetting import Style
 
 TRIES = 12           # sizes of an array that are tried beside its words
 LINE = 92            # per cent, of the lines that say how many had it and how many had not

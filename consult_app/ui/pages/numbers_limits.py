@@ -15,7 +15,8 @@ from consult_app.ui.pages.certainty import sureness
 from consult_app.ui.pages.numbers_arms import arms_of, by_name, in_words
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.evidence_chip import EvidenceChip
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 CHIP_SHARE = 0.36        # of the width; a wider chip stands above the words
 

@@ -16,7 +16,8 @@ from consult_app.ui.pages.numbers_limits import Limits
 from consult_app.ui.pages.option_line import page_line
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block, height_of, place
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 CAPTION_GAP = 6          # px at the reference, under the title of a further part
 SPACE = 16               # px at the reference, between head, cards and foot

@@ -11,7 +11,8 @@ from consult_app.session.state import State
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.option_badge import badge_side, paint_badge
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class OptionLine(QWidget):

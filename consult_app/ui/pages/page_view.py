@@ -15,7 +15,8 @@ from consult_app.session.actions import Action, Show
 from consult_app.session.state import SourcesOf, State
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.theme.look import Look
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 from consult_app.values import dataclass
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import TwoStatesPage
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.state_pane import GAP, StatePane
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 BETWEEN = 28            # px at the reference, between the panes
 TALLEST = 1.45          # height of a picture, in heights that its width asks for

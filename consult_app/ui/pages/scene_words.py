@@ -8,7 +8,7 @@ from consult_app.content.model import Aside, Scene, WalkthroughPage
 from consult_app.ui.pages.asides import AsideCard
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block, set_below
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 
 class Density(NamedTuple):

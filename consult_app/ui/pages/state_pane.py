@@ -11,8 +11,8 @@ from consult_app.anatomy.catalogue import draw
 from consult_app.content.model import Figure, Gauge, Pane, TwoStatesPage
 from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.widgets.prose import Style
 from consult_app.ui.widgets.room_bar import RoomBar
+from consult_app.ui.widgets.typesetting import Style
 
 if TYPE_CHECKING:
     from consult_app.anatomy.drawing import Drawing  # numpy may not load before the first paint

@@ -18,8 +18,9 @@ from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.page_link import PageLink
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.segmented import Segmented
+from consult_app.ui.widgets.typesetting import Style
 
 PADDINGS = (26, 18, 12)         # px at the reference, above and below; the roomiest that fits is taken
 SIDE = 36

@@ -24,7 +24,7 @@ from consult_app.ui.pages.take_home_lists import (
     lists_for_all,
 )
 from consult_app.ui.pages.take_home_rows import ListCard
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 COLUMN_GAP = 48          # px at the reference
 LEAST_COLUMN = 18        # text sizes; narrower columns stand one after the other

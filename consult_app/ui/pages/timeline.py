@@ -18,8 +18,9 @@ from consult_app.ui.pages.timeline_fit import ROOMY, TIGHT
 from consult_app.ui.pages.timeline_list import TimelineList
 from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.info_note import InfoNote
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.segmented import Segmented
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 14                # px at the reference
 TIGHT_GAP = 6           # where only that keeps every lane on one part

@@ -15,7 +15,7 @@ from consult_app.ui.pages.ordered_view import Places, heading_of, put
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.option_heading import OptionHeading, bar_height, paint_column
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 PAD = 24                # px at the reference, of a column
 COLUMN_GAP = 20

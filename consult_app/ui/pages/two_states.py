@@ -15,7 +15,8 @@ from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.pane_pair import PanePair
 from consult_app.ui.pages.text_column import Block, height_of, place, set_below
 from consult_app.ui.pages.touchable import Touchable
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 COLUMN_WIDTHS = (500, 560, 620, 680)     # px at the reference; the narrowest that fits is taken
 WIDEST_COLUMN = 0.42                      # of the page

@@ -14,7 +14,7 @@ from consult_app.ui.pages.values_cards import OfferCards
 from consult_app.ui.pages.values_rows import ROOMY, TIGHT, WeightCard
 from consult_app.ui.pages.values_table import DENSITIES, Density, OfferTable
 from consult_app.ui.widgets.info_note import InfoNote
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 14               # px at the reference
 NO_GAPS = Gaps(0, 0, 0)

@@ -12,7 +12,8 @@ from consult_app.ui.pages.headed_parts import Gaps, Section, Slice
 from consult_app.ui.pages.ordered_view import Places, put
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.values_offer import OfferCell, offers_in_order
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class OfferCards(QWidget):

@@ -13,7 +13,7 @@ from consult_app.session.state import SourcesOf
 from consult_app.ui.pages.ordered_view import Places
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.offer_mark import OfferMark
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 12               # px at the reference, between disc and words
 STILL = 24             # px that a finger may move in a press

@@ -17,7 +17,7 @@ from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Card
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Style
+from consult_app.ui.widgets.typesetting import Style
 from consult_app.ui.widgets.weight_scale import STEPS, WeightScale
 
 SIDE = 32              # px at the reference, left and right of a row

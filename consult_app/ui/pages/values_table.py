@@ -16,7 +16,8 @@ from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.values_offer import OfferCell, offers_in_order
 from consult_app.ui.widgets.option_heading import bar_height, paint_column
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 14               # px at the reference, between columns
 LEAST_EM = 11          # narrowest column, in sizes of its text

@@ -16,8 +16,9 @@ from consult_app.ui.pages.storyboard import Storyboard
 from consult_app.ui.pages.touchable import Touchable
 from consult_app.ui.pages.walkthrough_layout import planned
 from consult_app.ui.pages.walkthrough_plan import Frame, Plan
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.step_dots import StepDots
+from consult_app.ui.widgets.typesetting import Style
 
 
 class WalkthroughView(PageView):

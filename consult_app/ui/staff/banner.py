@@ -16,7 +16,8 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 OPEN = 0.72          # of the window's height, with the list open
 

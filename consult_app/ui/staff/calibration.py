@@ -16,7 +16,8 @@ from consult_app.ui.staff.settings_displays import Display
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.focus_ring import FocusRing
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 ROLES = (("h2", "body", "body"), ("h3", "label", "label"), ("bodyb", "caption", "caption"))
 COLUMN = 620             # px at the reference, of the words beside the card

@@ -17,7 +17,8 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Card, Rule
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 MOST = 60            # problems listed; the report holds them all
 SIGNS = {"error": ("circle-x", "caution"), "warning": ("triangle-alert", "ink2")}

@@ -19,7 +19,8 @@ from consult_app.ui.theme.look import Look, look_for
 from consult_app.ui.widgets.button import Button, Size
 from consult_app.ui.widgets.filter_chip import wrapped
 from consult_app.ui.widgets.focus_ring import FocusRing
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 __all__ = ["ProblemBanner", "ProblemScreen"]
 

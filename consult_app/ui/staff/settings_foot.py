@@ -13,7 +13,8 @@ from consult_app.ui.mirror import laid_out
 from consult_app.ui.overlays.turner import Turner
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button, Size
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 SAID = Style("caption", "ink", line=96)
 SPOKEN = ("settings.saved", "settings.unsaved", "settings.not_saved")

@@ -13,9 +13,10 @@ from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.card import Rule
 from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.pills import Pills
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.segmented import Segmented
 from consult_app.ui.widgets.switch import Switch
+from consult_app.ui.widgets.typesetting import Style
 
 LEAST_WORDS = 0.34            # of a row's width, for the control to stand beside the words
 

@@ -18,7 +18,8 @@ from consult_app.ui.widgets.card import Rule
 from consult_app.ui.widgets.choice import Face
 from consult_app.ui.widgets.painting import box, painter, shadow
 from consult_app.ui.widgets.pills import Pills
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 if TYPE_CHECKING:
     from consult_app.ui.staff.settings import SettingsScreen

@@ -14,7 +14,8 @@ from consult_app.ui.staff.settings_rows import SettingRow
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.choice import Choice
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 PREVIEW = (200, 124)          # px at the reference
 

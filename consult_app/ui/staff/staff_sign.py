@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 
 class StaffSign(QWidget):

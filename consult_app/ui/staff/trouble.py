@@ -13,7 +13,8 @@ from consult_app.ui.staff.staff_sign import StaffSign
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.filter_chip import wrapped
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 WIDTH = 1200         # px at the reference
 ROLES = (("title", "lead"), ("h2", "body"), ("h3", "label"))

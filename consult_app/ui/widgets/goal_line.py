@@ -10,7 +10,8 @@ from consult_app.content.model import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 STYLE = Style("caption", "ink2", line=100)
 

@@ -10,7 +10,8 @@ from consult_app.content.model import Option
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.option_badge import badge_side, paint_badge
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 GAP = 14             # px at the reference, between badge and name
 BAR = 6              # the option's colour under its name

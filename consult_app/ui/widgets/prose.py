@@ -5,63 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import Mark, Paragraph, Words
+from consult_app.content.model import Mark, Words
 from consult_app.content.model import Prose as Text
 from consult_app.ui.mirror import keeps_sides
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.source_mark import SourceMark, mark_size
+from consult_app.ui.widgets.source_mark import SourceMark
+from consult_app.ui.widgets.typesetting import Style, holes, space_lines, typeset
 
-LINE_HEIGHT = {"title": 92, "h2": 96, "h3": 100}   # per cent; the font's own spacing is about 1.32
-BODY_LINE_HEIGHT = 106
 LEAST_APART = 24                                   # px between the centres of marks on lines one under the other
 LINE_STEP = 2                                      # per cent, by which lines part where marks stand closer
 MOST_PARTED = 130                                  # per cent
 LEAST_LINE = 1.2                                   # height of a line over its text size, at the least
-OVERHANG = 2.5                                     # px at the reference: a j reaches left of where its line begins
-REACH_OF_J = 0.07                                  # of the text size; a pixel of it may be lost unseen
-IS_HOLE = 0x100000 + 1                             # QTextFormat.UserProperty and one
-HOLE = "\u00a0"                                     # room for a mark: no line may break before it
 Opened = Callable[[str], None]
 
 
 def plain(text: str) -> Text:
     """Return one paragraph of plain words."""
     return ((Words(text),),)
-
-
-class Style(NamedTuple):
-    """How a piece of text is set."""
-
-    role: str = "body"
-    ink: str = "ink2"
-    gap: int = 14                                  # between paragraphs, px at the reference
-    bold: bool = False
-    centred: bool = False
-    line: int = 0                                  # line height in per cent; 0 is the role's own
-
-    @property
-    def line_height(self) -> int:
-        """Line height in per cent of the font's own."""
-        return self.line or LINE_HEIGHT.get(self.role, BODY_LINE_HEIGHT)
 
 
 class Prose(QWidget):
@@ -76,7 +42,7 @@ class Prose(QWidget):
             keeps_sides(self)                # text has its own direction
         self.look, self.style_ = look, style or Style()
         self.text: Text = plain(text) if isinstance(text, str) else text
-        self._document = _document(look, self.text, self.style_)
+        self._document = typeset(look, self.text, self.style_)
         self._marks: list[tuple[int, SourceMark]] = []
         self._pressed: SourceMark | None = None
         self._percent: dict[int, int] = {}   # line height at a width: marks under each other keep apart
@@ -197,10 +163,10 @@ class Prose(QWidget):
         if len(self._marks) < 2:
             return
         percent = self._percent.get(width, self.style_.line_height)
-        _space_lines(self._document, percent)
+        space_lines(self._document, percent)
         while width not in self._percent and self._marks_too_close() and percent < MOST_PARTED:
             percent += LINE_STEP
-            _space_lines(self._document, percent)
+            space_lines(self._document, percent)
         self._percent[width] = percent
 
     def _marks_too_close(self) -> bool:
@@ -219,7 +185,7 @@ class Prose(QWidget):
     def _place_marks_for(self, opened: Opened, mark_name: Callable[[int], str]) -> None:
         px = self.look.sp(self.style_.role)
         spans = [span for paragraph in self.text for span in paragraph if isinstance(span, Mark)]
-        for position, span in zip(_holes(self._document), spans, strict=True):
+        for position, span in zip(holes(self._document), spans, strict=True):
             mark = SourceMark(self.look, span.fact, span.number, px, mark_name(span.number), self)
             mark.opened.connect(opened)
             self._marks.append((position, mark))
@@ -239,85 +205,6 @@ class Prose(QWidget):
 def spoken(text: Text) -> str:
     """Return the words of ``text`` as a screen reader says them, without marks."""
     return "\n".join("".join(s.text for s in p if isinstance(s, Words)).strip() for p in text)
-
-
-def _document(look: Look, text: Text, style: Style) -> QTextDocument:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    document.setDefaultFont(look.font(style.role))
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft)
-    if look.from_right:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)   # a word wider than its column breaks
-    document.setDefaultTextOption(option)
-    frame = document.rootFrame().frameFormat()
-    reach = max(look.dp(OVERHANG), math.ceil(look.sp(style.role) * REACH_OF_J) - 1)
-    frame.setLeftMargin(reach)
-    frame.setRightMargin(reach if look.from_right else 0)
-    document.rootFrame().setFrameFormat(frame)
-    cursor = QTextCursor(document)
-    for i, paragraph in enumerate(text):
-        if i:
-            cursor.insertBlock()
-        cursor.setBlockFormat(_block(look, style, last=i == len(text) - 1))
-        _write(cursor, paragraph, look, style)
-    return document
-
-
-def _block(look: Look, style: Style, *, last: bool) -> QTextBlockFormat:
-    block = QTextBlockFormat()
-    block.setLineHeight(style.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    block.setBottomMargin(0 if last else look.dp(style.gap))
-    return block
-
-
-def _space_lines(document: QTextDocument, percent: int) -> None:
-    """Set the lines of ``document`` at ``percent`` of the font's own height."""
-    block = document.begin()
-    while block.isValid():
-        spaced = block.blockFormat()
-        if spaced.lineHeight() != percent:
-            spaced.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            QTextCursor(block).setBlockFormat(spaced)
-        block = block.next()
-
-
-def _write(cursor: QTextCursor, paragraph: Paragraph, look: Look, style: Style) -> None:
-    for span in paragraph:
-        if isinstance(span, Mark):
-            cursor.insertText(HOLE, _hole(look, span.number, style))
-        else:
-            strong = span.bold or style.bold
-            cursor.insertText(span.text, _ink(look, style, strong=strong))
-
-
-def _ink(look: Look, style: Style, *, strong: bool) -> QTextCharFormat:
-    letters = QTextCharFormat()
-    letters.setForeground(QColor(look.colour("ink" if strong and style.ink == "ink2" else style.ink)))
-    if strong:
-        letters.setFontWeight(QFont.Weight.Bold)
-    return letters
-
-
-def _hole(look: Look, number: int, style: Style) -> QTextCharFormat:
-    """Return the letters of a space as wide as the mark that will lie over it."""
-    px, font = look.sp(style.role), look.font(style.role)
-    width = mark_size(look, number, px).width() + px * 0.12
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, width - QFontMetricsF(font).horizontalAdvance(HOLE))
-    letters = QTextCharFormat()
-    letters.setFont(font)
-    letters.setProperty(IS_HOLE, True)
-    return letters
-
-
-def _holes(document: QTextDocument) -> Iterator[int]:
-    """Yield where the holes for marks stand in ``document``."""
-    cursor = QTextCursor(document)
-    for position, letter in enumerate(document.toRawText()):
-        if letter == HOLE:
-            cursor.setPosition(position + 1)
-            if cursor.charFormat().hasProperty(IS_HOLE):
-                yield position
 
 
 def _x(place: object) -> float:

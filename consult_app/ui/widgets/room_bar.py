@@ -12,7 +12,8 @@ from consult_app.content.model import Gauge
 from consult_app.ui.mirror import laid_out
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 THICK, LEAST_THICK = 28, 16      # px at the reference, px
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Words
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.painting import painter
-from consult_app.ui.widgets.prose import OVERHANG
+from consult_app.ui.widgets.typesetting import OVERHANG
 
 LINE = 1.16          # height of a line in sizes of its largest letters
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.choice import Choice
 from consult_app.ui.widgets.painting import box, painter
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
+from consult_app.ui.widgets.typesetting import Style
 
 STEPS = 5
 STEP = 72             # px at the reference, from one step to the next

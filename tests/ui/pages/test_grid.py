@@ -22,8 +22,9 @@ from consult_app.ui.pages.grid_table import GridTable
 from consult_app.ui.widgets.filter_chip import FilterChip, wrapped
 from consult_app.ui.widgets.option_badge import badge_shape
 from consult_app.ui.widgets.option_tabs import OptionTabs
-from consult_app.ui.widgets.prose import Prose, Style
+from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.source_mark import SourceMark
+from consult_app.ui.widgets.typesetting import Style
 from tests.ui.fitting import SIZES, TEXTS, assert_fits, keep, rect_in, setting_for, shown, texts
 from tests.ui.grid_pack import QUESTIONS, made_up_pack
 
