@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple, TypeVar, get_args
@@ -14,6 +12,7 @@ from PySide6.QtCore import QSize
 from consult_app.session.actions import CloseOverlay, Show
 from consult_app.session.state import EmergencyCard, Library, Menu, Overlay, SourcesOf
 from consult_app.settings import TextSize, Theme
+from consult_app.ui.exam_room.spare_memory import give_back
 from consult_app.ui.overlays.panel import Panel
 from consult_app.ui.render import UnseenVisit
 from tests.ui.recording import view_of
@@ -45,15 +44,7 @@ class Look(NamedTuple):
     def put_on(self, visit: UnseenVisit) -> None:
         """Dress ``visit`` in it."""
         visit.dress(QSize(*self.size), self.theme, self.text)
-        give_back()
-
-
-def give_back() -> None:
-    """Return free memory: pictures of 3840x2160 leave holes that glibc keeps, two gigabytes over a long run."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim:
-            trim(0)
+        give_back()                    # pictures of 3840x2160 leave holes that glibc keeps
 
 
 LOOKS = [Look(*look) for look in product(SIZES, TEXTS, THEMES)]
