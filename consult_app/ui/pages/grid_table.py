@@ -82,6 +82,8 @@ class GridTable(Answers):
             if isinstance(chip, SureChip) and isinstance(cell, Prose):
                 wide = chip.sizeHint().width()
                 left = min((self.column - wide) // 2 - self._inset, 0)
+                if self.look.from_right:             # the chip will be reflected; the words have their own direction
+                    left = self._cell_width() - left - wide
                 under = cell.reach_below(left, left + wide, self._cell_width())
                 reach = max(reach, under - self._pad - (height - self._needs(cell)) // 2)
         return reach
