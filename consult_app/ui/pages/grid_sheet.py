@@ -13,13 +13,14 @@ from consult_app.ui.pages.grid_answers import Answers, Density
 from consult_app.ui.pages.grid_cards import CARD_DENSITIES, CardDensity, OptionCards
 from consult_app.ui.pages.grid_cell import Column, leans_on_note
 from consult_app.ui.pages.grid_head import GridHead
-from consult_app.ui.pages.grid_note import Note
 from consult_app.ui.pages.grid_parts import Line, Part, shared_out, spread
 from consult_app.ui.pages.grid_rows import ROW_DENSITIES, GridRows
 from consult_app.ui.pages.grid_table import DENSITIES, GridTable
 from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.widgets.info_note import InfoNote
 
 SPARE_DENSITY = DENSITIES[2]          # for a table that has to be turned in parts
+NOTE_LINE = 93                        # per cent: the whole comparison fits a small screen
 MOST_GROWN = 1.5                      # a row or card never grows beyond this share of what it needs
 
 
@@ -40,7 +41,7 @@ class GridSheet(QWidget):
         self._turn = 0
         self._turns: list[tuple[Part, int]] = []
         self._titled = True
-        self._note = Note(view, page, self)
+        self._note = InfoNote(view.look, page.note, view.prose, self, line=NOTE_LINE)
         if (stacked or not self._table_fits()) and not self._rows_fit():
             self._lay_cards()
         self._note.raise_()

@@ -21,10 +21,12 @@ MakeProse = Callable[[Text | str, Style, QWidget], Prose]
 class InfoNote(QWidget):
     """``make`` makes the running text, so that its marks open the page's sources."""
 
-    def __init__(self, look: Look, text: Text, make: MakeProse, parent: QWidget, role: str = "caption") -> None:
+    def __init__(
+        self, look: Look, text: Text, make: MakeProse, parent: QWidget, role: str = "caption", line: int = 100,
+    ) -> None:
         super().__init__(parent)
         self.look = look
-        self._text = make(text, Style(role, "ink2", line=100), self)
+        self._text = make(text, Style(role, "ink2", line=line), self)
         self._side = round(look.sp(role) * 1.3)
         self._indent = self._side + look.dp(12)
 
