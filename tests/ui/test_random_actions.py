@@ -37,6 +37,7 @@ from consult_app.ui.render import UnseenVisit
 from consult_app.ui.widgets.option_tabs import OptionTabs
 from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.slider import StopSlider
+from tests.ui.recording import settled
 
 ACTIONS, QUICK = 2000, 300      # in all of a long run; with each pack in a quick one
 LOOK_EVERY = 10            # actions between readings of the whole screen
@@ -182,6 +183,7 @@ def test_the_window_shows_what_the_state_says(
 
 
 def widgets_of(visit: UnseenVisit) -> list[str]:
-    """Return the kinds of everything in the window, in order of name."""
+    """Return the kinds of everything in the window, in order of name, once all of the page has come."""
+    settled(visit)
     visit.sweep()
     return sorted(type(widget).__name__ for widget in visit.window.findChildren(QWidget))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import NumbersPage
 from consult_app.evidence.figures import of_whole
-from consult_app.session.actions import CloseOverlay, Show
+from consult_app.session.actions import CloseOverlay, EndVisit, Show
 from consult_app.session.state import EmergencyCard, Library, Menu
 from consult_app.settings import TextSize
 from consult_app.ui.illustration.stage_view import StageView
@@ -85,7 +85,7 @@ def test_every_control_has_a_name_and_nothing_is_said_twice(
     for view, said in parts_heard(visit):
         faults += [f"{view}: a control without a name: {one.widget}" for one in said if one.pressed and not one.name]
         faults += [f"{view}: {one.name!r} is said twice" for one, other in pairwise(said)
-                   if one.name == other.name and not one.pressed & other.pressed]
+                   if (one.name, one.more) == (other.name, other.more) and not one.pressed & other.pressed]
         faults += [f"{view}: {one.name!r} has been said with {one.within[-1]!r}" for one in said
                    if one.within and one.name in one.within[-1] and not isinstance(one.widget, SourceMark)]
     assert faults == []
@@ -121,6 +121,18 @@ def stands_above(one: Heard, other: Heard) -> bool:
     """Return whether ``one`` stands wholly above ``other`` in the same column."""
     across = min(one.rect.right(), other.rect.right()) - max(one.rect.left(), other.rect.left())
     return across > max(one.rect.width(), other.rect.width()) / 2 and one.rect.bottom() <= other.rect.top() + 4
+
+
+@pytest.mark.parametrize("order", range(6))
+def test_an_answer_in_a_row_of_answers_says_which_option_it_is_about(shipped: UnseenVisit, order: int) -> None:
+    shipped.dress(QSize(1920, 1080), "light", 100)
+    shipped.session.do(EndVisit(0.0, order))
+    next(shipped.views("three-ways"))
+    options = [option.name for option in shipped.session.pack.options]
+    told = [one.more for one in page_heard(shipped) if one.more in options]
+    in_order = {option.id: option.name for option in shipped.session.pack.options}
+    assert told
+    assert told == [in_order[key] for key in shipped.session.state.option_order] * (len(told) // len(options))
 
 
 def test_the_title_comes_first(visit: UnseenVisit) -> None:

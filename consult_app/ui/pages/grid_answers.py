@@ -63,7 +63,7 @@ class Answers(QWidget):
         for row in page.rows:
             texts = dict(row.cells)
             self._questions.append(view.prose(row.question, question, self))
-            self._cells.append([answer(view, texts.get(c.option.id), cell, self) for c in columns])
+            self._cells.append([answer(view, texts.get(c.option.id), cell, self, c.option.name) for c in columns])
         self._questions.append(view.prose(page.sure_question, question, self))
         sure = "captionb" if density.cell == "caption" else ROLE
         self._cells.append([SureChip(view, column, self, sure) for column in columns])

@@ -68,6 +68,11 @@ class Unmeasured(QWidget):
         self._side, self._above = look.dp(14), look.dp(6)
 
     @property
+    def words(self) -> Prose:
+        """The words of the sign."""
+        return self._text
+
+    @property
     def inset(self) -> int:
         """Px from the left edge to the words."""
         return 2 * self._side
@@ -99,11 +104,20 @@ def hatch(p: QPainter, look: Look, rect: QRect) -> None:
     p.restore()
 
 
-def answer(view: PageView, text: Text | None, style: Style, parent: QWidget) -> Prose | Unmeasured:
-    """Return what shows ``text``, or that nobody has measured it."""
+def answer(
+    view: PageView, text: Text | None, style: Style, parent: QWidget, option: str = "",
+) -> Prose | Unmeasured:
+    """Return what shows ``text``, or that nobody has measured it.
+
+    It is heard with the name of the ``option`` it is about: one among others in a row does not say so itself.
+    """
     if text is None:
-        return Unmeasured(view.look, view.setting.words, style, parent)
-    return view.prose(text, style, parent)
+        sign = Unmeasured(view.look, view.setting.words, style, parent)
+        sign.words.setAccessibleDescription(option)
+        return sign
+    prose = view.prose(text, style, parent)
+    prose.setAccessibleDescription(option)
+    return prose
 
 
 class SureChip(EvidenceChip):

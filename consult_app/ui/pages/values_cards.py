@@ -30,7 +30,7 @@ class OfferCards(QWidget):
         for concern in concerns:
             self._names.append(view.prose(concern.name, Style("bodyb", "ink", bold=True, line=98), self))
             self._cells.append([
-                OfferCell(view, offer, place.option.colour, role, self, f"{place.letter}, {place.option.name}")
+                OfferCell(view, offer, place, role, self, named=True)
                 for offer, place in zip(offers_in_order(concern, places), places.values(), strict=True)
             ])
         edge = max((cell.edge for cells in self._cells for cell in cells), default=0)

@@ -10,7 +10,7 @@ from consult_app.content.model import Concern, Mark, Offer, Words
 from consult_app.content.model import Prose as Text
 from consult_app.session.actions import Show
 from consult_app.session.state import SourcesOf
-from consult_app.ui.pages.ordered_view import Places
+from consult_app.ui.pages.ordered_view import Place, Places
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.offer_mark import OfferMark
 from consult_app.ui.widgets.typesetting import Style
@@ -20,13 +20,20 @@ STILL = 24             # px that a finger may move in a press
 
 
 class OfferCell(QWidget):
-    """A cell of the fixed table. Its mark opens the source, and so does a press anywhere on it."""
+    """A cell of the fixed table. Its mark opens the source, and so does a press anywhere on it.
 
-    def __init__(self, view: PageView, offer: Offer, colour: str, role: str, parent: QWidget, name: str = "") -> None:
+    Its words name the option if they are to be ``named``; else it is heard with it, standing in its column.
+    """
+
+    def __init__(
+        self, view: PageView, offer: Offer, place: Place, role: str, parent: QWidget, *, named: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.look, self._do, self._fact = view.look, view.setting.do, offer.fact
-        self._mark = OfferMark(view.look, offer.level, colour, role, self)
+        self._mark = OfferMark(view.look, offer.level, place.option.colour, role, self)
+        name = f"{place.letter}, {place.option.name}" if named else ""
         self._text = view.prose(said(view, offer, name), Style(role, "ink", line=97), self)
+        self._text.setAccessibleDescription("" if named else place.option.name)
         self._press: QPointF | None = None
         if offer.fact:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -58,8 +58,8 @@ class OfferTable(QWidget):
         self._cells: list[list[OfferCell]] = []
         for concern in concerns:
             self._names.append(view.prose(concern.name, Style(density.concern, "ink", bold=True, line=96), self))
-            offers = zip(offers_in_order(concern, places), self._colours, strict=True)
-            self._cells.append([OfferCell(view, offer, colour, density.role, self) for offer, colour in offers])
+            offers = zip(offers_in_order(concern, places), places.values(), strict=True)
+            self._cells.append([OfferCell(view, offer, place, density.role, self) for offer, place in offers])
         self._lines: list[int] = []                        # y of the hairlines between the rows on show
         self._bottom = 0
 
