@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from consult_app.anatomy.catalogue import SAGITTAL, draw
@@ -45,7 +45,9 @@ def test_outlines_are_closed_simple_and_light(parameters: dict[str, float]) -> N
 
 
 @SPACE
-@given(values("slip"))
+@given(values())
+@example({"level": 3.0, "severity": 1.0, "posture": -1.0, "slip": 4.0})
+@example({"level": 3.0, "severity": 1.0, "posture": -1.0, "slip": 5.0})
 def test_the_sac_lies_in_the_canal_and_overlaps_nothing(parameters: dict[str, float]) -> None:
     drawing = draw("sagittal", parameters)
     sac = polygon(drawing.outlines["dural_sac"])
