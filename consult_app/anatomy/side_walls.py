@@ -17,6 +17,7 @@ STATIONS = (ON_BODY + ON_DISC) * len(DISCS) + ON_SACRUM
 AT = np.array([LEVEL[disc] for disc in DISCS])
 BACK_POINTS = 330
 FACE_TOP = 4                 # points of a canal face that lie under the ligament from above
+TOGETHER = 48                # stations looked at in one go: so few that memory is at hand, and no threads are started
 FARTHEST = 40.0              # mm: no canal is wider
 
 
@@ -44,6 +45,15 @@ def back_wall(bones: Bones, fronts: Array) -> Polyline:
 
 def gaps(front: Polyline, normal: Array, back: Polyline) -> Array:
     """Return how far the back wall is from each station of the front wall, mm."""
+    runs = range(0, len(front), TOGETHER)
+    gap = np.concatenate([_gaps(front[i:i + TOGETHER], normal[i:i + TOGETHER], back) for i in runs])
+    seen = np.isfinite(gap)
+    places = np.arange(len(gap))
+    return np.asarray(np.interp(places, places[seen], gap[seen]))
+
+
+def _gaps(front: Polyline, normal: Array, back: Polyline) -> Array:
+    """Return the gaps at some stations, infinite where none is found."""
     place = normal[:, 1] * front[:, 0] - normal[:, 0] * front[:, 1]
     lines = np.stack([-normal[:, 1], normal[:, 0], place], axis=1)
     beside = lines @ np.stack([back[:, 0], back[:, 1], np.ones(len(back))])       # of a station's line, to its left
@@ -55,6 +65,4 @@ def gaps(front: Polyline, normal: Array, back: Polyline) -> Array:
     ahead = (along > .5) & (along < FARTHEST)
     gap = np.full(len(front), np.inf)
     np.minimum.at(gap, station[ahead], along[ahead])
-    seen = np.isfinite(gap)
-    places = np.arange(len(gap))
-    return np.asarray(np.interp(places, places[seen], gap[seen]))
+    return gap

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtGui import QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
+from consult_app.anatomy.curves import offset
 from consult_app.anatomy.drawing import Array
 
 
@@ -31,6 +32,19 @@ def open_path(points: Array) -> QPainterPath:
     """Return an open line as a path."""
     path = QPainterPath()
     path.addPolygon(polygon(points))
+    return path
+
+
+def band(points: Array, width: float) -> QPainterPath:
+    """Return a closed band of ``width`` mm along an open line."""
+    return closed_path(np.vstack([offset(points, width / 2), offset(points, -width / 2)[::-1]]))
+
+
+def ring(points: Array, width: float) -> QPainterPath:
+    """Return a band of ``width`` mm along a closed outline."""
+    around = np.vstack([points[-1:], points, points[:1]])
+    path = closed_path(offset(around, width / 2)[1:-1])
+    path.addPath(closed_path(offset(around, -width / 2)[1:-1]))
     return path
 
 

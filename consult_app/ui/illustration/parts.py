@@ -63,7 +63,8 @@ def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
 def _share_of_arch(arch: Array, part: str, drawing: Drawing) -> Array:
     """Return what of an arch in the side view is its lamina, beside the nerve sac, or the process behind that."""
     sac = drawing.outlines["dural_sac"][::4]
-    away = np.hypot(*(arch[:, None] - sac[None]).transpose(2, 0, 1)).min(axis=1)
+    squared = (arch ** 2).sum(axis=1) + ((sac ** 2).sum(axis=1) - 2 * arch @ sac.T).min(axis=1)
+    away = np.sqrt(np.maximum(squared, 0))
     lamina = away < away.min() + LAMINA_DEEP
     share: Array = arch[lamina if part == "lamina" else ~lamina]
     return share
