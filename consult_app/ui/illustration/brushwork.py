@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QGradient, QImage, QLinearGradient, QP
 
 from consult_app.anatomy.drawing import Array
 from consult_app.ui.illustration.light import TOWARDS, Height
-from consult_app.ui.illustration.outlines import band, closed_path, open_path, ring
+from consult_app.ui.illustration.outlines import band, beside, closed_path, open_path
 from consult_app.ui.illustration.textures import Textures
 from consult_app.ui.illustration.tissue import Tissue, Tone, blend, clear
 
@@ -70,10 +70,11 @@ class Brushwork:
         self.line(path, self.hairline(colour) if self.quick and pen.widthF() * self.scale < NEARLY else pen)
 
     def rim(self, points: Array, colour: QColor, width: float, least: float = .9, most: float = 2.6) -> None:
-        """Stroke a closed outline with ``pen``; a wide one is a filled ring while it moves."""
-        wide = self.pen(colour, width, least, most).widthF()
-        if self.quick and wide * self.scale >= NEARLY:
-            self.fill(ring(points, wide), colour)
+        """Stroke a closed outline with ``pen``; a wide line is two hairlines while it moves, its own edges."""
+        side = (self.pen(colour, width, least, most).widthF() - 1 / self.scale) / 2
+        if self.quick and side * self.scale >= (NEARLY - 1) / 2:
+            for path in (closed_path(beside(points, side)), closed_path(beside(points, -side))):
+                self.line(path, self.hairline(colour))
         else:
             self.edge(closed_path(points), colour, width, least, most)
 

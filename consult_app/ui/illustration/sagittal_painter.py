@@ -99,8 +99,9 @@ class SagittalPainter:
         """Paint from the skin to the nerves, one structure in each turn."""
         paint_ground(b, drawing)
         yield
-        b.shadow(_column(drawing), .9, 2.2, .34)
-        yield
+        if not b.quick:
+            b.shadow(_column(drawing), .9, 2.2, .34)
+            yield
         side_soft_painter.paint_interspinous(b, drawing)
         yield
         side_canal_painter.paint_fat(b, drawing)

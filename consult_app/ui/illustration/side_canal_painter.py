@@ -11,7 +11,7 @@ from consult_app.ui.illustration.brushwork import NEARLY, Brushwork
 from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import blend, clear
 
-_LIT = np.array([-.16, .05])       # mm that the light on a root is moved by
+_LIT = (-.16, .05)       # mm that the light on a root is moved by
 DEPTHS = 4                   # roots are stroked in as many groups, the outer lanes first
 _LANES = ((.18, .34, 60), (.30, .24, 80), (.37, .12, 90))     # where across the sac, how wide, alpha of its sheen
 
@@ -20,7 +20,8 @@ def paint_fat(b: Brushwork, drawing: Drawing) -> None:
     """Paint the bed of fat that the sac lies in."""
     path = closed_path(drawing.outlines["canal"])
     b.fill(path, b.tissue["fat"])
-    b.texture(path, "fat", (3, 2), .8, .6)
+    if not b.quick:                              # of what shows beside the sac it is not missed
+        b.texture(path, "fat", (3, 2), .8, .6)
     b.relief(path, b.tissue["fat-edge"], 1.4, .1, .45, .5, 3.0)
 
 
@@ -60,10 +61,10 @@ def _roots(b: Brushwork, drawing: Drawing) -> None:
     """Stroke the roots three times each, the outer lanes first; with few points while they move."""
     tone = b.tissue.tone("nerve")
     every = 8 if b.quick else 3
-    lines = [np.vstack([line[::every], line[-1:]]) for name, line in drawing.lines.items()
+    lines = [polygon(np.vstack([line[::every], line[-1:]])) for name, line in drawing.lines.items()
              if name.startswith("strand_")]
     order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) / 2))
-    passes = ((clear(tone.edge, 255), 1.30, 0.0), (tone.mid, .92, 0.0), (tone.hi, .36, _LIT))
+    passes = ((clear(tone.edge, 255), 1.30, (0.0, 0.0)), (tone.mid, .92, (0.0, 0.0)), (tone.hi, .36, _LIT))
     for group in (order[i::DEPTHS] for i in range(DEPTHS)):
         for colour, width, moved in passes:
             b.g.setPen(QPen(colour, width * (1.2 if b.tissue.strong else 1), Qt.PenStyle.SolidLine,
@@ -71,4 +72,4 @@ def _roots(b: Brushwork, drawing: Drawing) -> None:
             if b.quick and width * b.scale < NEARLY:
                 b.g.setPen(b.hairline(colour))
             for i in group:
-                b.g.drawPolyline(polygon(lines[i] + moved))
+                b.g.drawPolyline(lines[i].translated(*moved))

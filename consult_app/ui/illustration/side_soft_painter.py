@@ -11,17 +11,14 @@ from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.posture import DISCS
 from consult_app.anatomy.sagittal import severities
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import band, closed_path, polygon
+from consult_app.ui.illustration.outlines import band, closed_path, open_paths
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 
 def threads(drawing: Drawing, kind: str, levels: tuple[str, ...]) -> QPainterPath:
     """Return the lines of a ``kind``, "fan", "fibre" or "ring", at ``levels`` as one path, for one stroke."""
-    path = QPainterPath()
-    for name, line in drawing.lines.items():
-        if name.startswith(kind) and name.endswith(levels):
-            path.addPolygon(polygon(line))
-    return path
+    lines = [line for name, line in drawing.lines.items() if name.startswith(kind) and name.endswith(levels)]
+    return open_paths(np.stack(lines)) if lines else QPainterPath()
 
 
 def _seen(b: Brushwork, drawing: Drawing, part: str) -> dict[str, QPainterPath]:
