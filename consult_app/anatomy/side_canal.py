@@ -86,11 +86,17 @@ def _off_discs(sac_front: Polyline, wall: Polyline, normal: Array, slip: float) 
 
 
 def _pushed(lines: Array, edges: Array, normals: Array, apart: float) -> Array:
-    """Return each of ``lines`` (7, n, 2) no less than ``apart`` mm beyond the nearest point of its edge (7, m, 2)."""
-    away = (edges ** 2).sum(axis=-1)[:, None] - 2 * lines @ edges.transpose(0, 2, 1)    # squared, less what all share
-    row, nearest = np.arange(len(edges))[:, None], away.argmin(axis=-1)
-    found = ((lines - edges[row, nearest]) * normals[row, nearest]).sum(axis=-1)
-    return np.asarray(lines + normals[row, nearest] * np.maximum(apart - found, 0)[..., None])
+    """Return each of ``lines`` (7, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (7, m, 2)."""
+    step = edges[:, 1:] - edges[:, :-1]
+    length = np.maximum((step ** 2).sum(axis=-1), 1e-12)
+    share = lines @ step.transpose(0, 2, 1) - (edges[:, :-1] * step).sum(axis=-1)[:, None]
+    share = np.clip(share / length[:, None], 0, 1)
+    off = [lines[..., None, k] - edges[:, None, :-1, k] - share * step[:, None, :, k] for k in (0, 1)]
+    row, nearest = np.arange(len(edges))[:, None], (off[0] ** 2 + off[1] ** 2).argmin(axis=-1)
+    at = np.take_along_axis(share, nearest[..., None], axis=-1)
+    way = normals[row, nearest] * (1 - at) + normals[row, nearest + 1] * at
+    found = (lines - edges[row, nearest] - step[row, nearest] * at) * way
+    return np.asarray(lines + way * np.maximum(apart - found.sum(axis=-1), 0)[..., None])
 
 
 def _clear_of(wall: Polyline, away: Array, line: Polyline, clear: float) -> Polyline:
