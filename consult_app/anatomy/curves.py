@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,10 @@ import numpy.typing as npt
 from consult_app.anatomy.drawing import Array
 
 Points = Sequence[tuple[float, float]] | Array
+_T = np.linspace(0, 1, 16, endpoint=False)[:, None]
+# What starts, leaving and arriving tangents and ends of the pieces of a spline weigh at 16 places on each piece.
+_HERMITE = np.hstack([2 * _T ** 3 - 3 * _T ** 2 + 1, _T ** 3 - 2 * _T ** 2 + _T, _T ** 3 - _T ** 2,
+                      3 * _T ** 2 - 2 * _T ** 3])
 
 
 def smoothstep(low: float, high: float, x: npt.ArrayLike) -> Array:
@@ -28,26 +33,25 @@ def mix(healthy: npt.ArrayLike, worn: npt.ArrayLike, share: float) -> Array:
 def spline(points: Points, count: int, closed: bool = False) -> Array:
     """Centripetal Catmull-Rom through ``points``, resampled to ``count`` points at equal arc length."""
     p = np.asarray(points, float)
-    q = np.vstack([p[-1], p, p[0], p[1]]) if closed else np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
-    knots = np.concatenate([[0], np.cumsum(np.maximum(np.hypot(*np.diff(q, axis=0).T), 1e-9) ** 0.5)])
-    m = len(q) - 3
-    t0, t1, t2, t3 = (knots[k:k + m, None, None] for k in range(4))
-    p0, p1, p2, p3 = (q[k:k + m, None, :] for k in range(4))
-    t = t1 + (t2 - t1) * np.linspace(0, 1, 16, endpoint=False)[None, :, None]
-    a1 = (t1 - t) / (t1 - t0) * p0 + (t - t0) / (t1 - t0) * p1
-    a2 = (t2 - t) / (t2 - t1) * p1 + (t - t1) / (t2 - t1) * p2
-    a3 = (t3 - t) / (t3 - t2) * p2 + (t - t2) / (t3 - t2) * p3
-    b1 = (t2 - t) / (t2 - t0) * a1 + (t - t0) / (t2 - t0) * a2
-    b2 = (t3 - t) / (t3 - t1) * a2 + (t - t1) / (t3 - t1) * a3
-    curve = ((t2 - t) / (t2 - t1) * b1 + (t - t1) / (t2 - t1) * b2).reshape(-1, 2)
-    return resample(np.vstack([curve, p[:1] if closed else p[-1:]]), count, drop_last=closed)
+    q = np.concatenate([p[-1:], p, p[:2]] if closed else [2 * p[:1] - p[1:2], p, 2 * p[-1:] - p[-2:-1]])
+    step = q[1:] - q[:-1]
+    span = np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9) ** 0.5
+    own = span[1:-1, None]
+    pace = step / span[:, None]
+    wide = (step[1:] + step[:-1]) / (span[1:] + span[:-1])[:, None]
+    ways = pace[:-1] - wide + pace[1:]                      # how it passes each point but the first and the last
+    leaves, arrives = ways[:-1] * own, ways[1:] * own
+    curve = _HERMITE @ np.stack([q[1:-2], leaves, arrives, q[2:-1]], axis=1)
+    return resample(np.concatenate([curve.reshape(-1, 2), p[:1] if closed else p[-1:]]), count, drop_last=closed)
 
 
 def resample(curve: Array, count: int, drop_last: bool = False) -> Array:
     """Return ``count`` points at equal arc length; ``drop_last`` leaves out the end (of a ring: its start)."""
-    s = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
-    t = np.linspace(0, s[-1], count + 1)[:-1] if drop_last else np.linspace(0, s[-1], count)
-    return np.column_stack([np.interp(t, s, curve[:, 0]), np.interp(t, s, curve[:, 1])])
+    step = curve[1:] - curve[:-1]
+    s = np.zeros(len(curve))
+    np.cumsum(np.hypot(step[:, 0], step[:, 1]), out=s[1:])
+    t = np.arange(count) * (s[-1] / (count if drop_last else count - 1))
+    return np.stack([np.interp(t, s, curve[:, 0]), np.interp(t, s, curve[:, 1])], axis=1)
 
 
 def resample_ring(ring: Array, count: int) -> Array:
@@ -57,6 +61,7 @@ def resample_ring(ring: Array, count: int) -> Array:
     return resample(ring, count, drop_last=True)
 
 
+@lru_cache(32)
 def _bell(sigma: float) -> tuple[int, Array]:
     reach = max(1, math.ceil(3 * sigma))
     weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
@@ -74,8 +79,9 @@ def smooth_ring(values: Array, sigma: float) -> Array:
 def smooth_line(curve: Array, sigma: float) -> Array:
     """Gaussian-smooth an open curve (n, 2); its ends stay where they are. ``sigma`` in samples."""
     reach, weights = _bell(sigma)
-    padded = np.concatenate([2 * curve[:1] - curve[reach:0:-1], curve, 2 * curve[-1:] - curve[-2:-reach - 2:-1]])
-    return np.column_stack([np.convolve(padded[:, i], weights, "valid") for i in (0, 1)])
+    z = np.ascontiguousarray(curve).view(np.complex128)[:, 0]            # x + iy: both in one go
+    padded = np.concatenate([2 * z[0] - z[reach:0:-1], z, 2 * z[-1] - z[-2:-reach - 2:-1]])
+    return np.correlate(padded, weights, "valid").view(np.float64).reshape(-1, 2)
 
 
 def mirrored(curve: Array) -> Array:
@@ -89,10 +95,12 @@ def both_halves(half: Array, count: int) -> Array:
 
 
 def normals(curve: Array) -> Array:
-    """Return unit normals (n, 2) to the left of the direction of travel along an open curve."""
-    t = np.gradient(curve, axis=0)
-    t = t / np.maximum(np.hypot(t[:, 0], t[:, 1]), 1e-9)[:, None]
-    return np.column_stack([-t[:, 1], t[:, 0]])
+    """Return unit normals (…, n, 2) to the left of the direction of travel along open curves."""
+    t = np.empty_like(curve)
+    t[..., 1:-1, :] = (curve[..., 2:, :] - curve[..., :-2, :]) / 2
+    t[..., 0, :], t[..., -1, :] = curve[..., 1, :] - curve[..., 0, :], curve[..., -1, :] - curve[..., -2, :]
+    length = np.maximum(np.hypot(t[..., 0], t[..., 1]), 1e-9)
+    return np.stack([-t[..., 1] / length, t[..., 0] / length], axis=-1)
 
 
 def offset(curve: Array, distance: float | Array) -> Array:

@@ -40,10 +40,21 @@ def ring(region: Polygon) -> Array:
 
 def simple(pieces: Sequence[Array]) -> Array:
     """Return the outline that ``pieces`` make one after the other, mended if it crosses itself."""
-    outline = np.vstack(pieces)
-    if Polygon(outline).is_valid:
-        return outline
-    return resample_ring(ring(biggest(opened(polygon(outline), .1))), len(outline))
+    outline: Array = simple_each(np.concatenate(pieces)[None])[0]
+    return outline
+
+
+def simple_each(outlines: Array) -> Array:
+    """Return the outlines (k, n, 2), those that cross themselves mended."""
+    sound = shapely.is_valid(shapely.polygons(outlines))
+    return outlines if sound.all() else np.stack([
+        outline if good else _mended(outline) for outline, good in zip(outlines, sound, strict=True)])
+
+
+def _mended(outline: Array) -> Array:
+    region = polygon(outline)
+    kept = biggest(opened(region, .1))
+    return resample_ring(ring(biggest(region) if kept.is_empty else kept), len(outline))
 
 
 def from_front(outline: Array, count: int) -> Array:

@@ -10,9 +10,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.sacrum import DEPTH
 from consult_app.anatomy.vertebra import BONES, SIZES
 
@@ -40,20 +37,17 @@ JOINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a bone is: ``turn`` degrees backwards, then moved to ``at``, shape (2,)."""
+    """Where a bone is: ``turn`` degrees backwards, then moved to ``at``, mm, x + iy."""
 
     turn: float
-    at: Array
+    at: complex
 
-    def place(self, points: Array) -> Array:
-        """Return ``points`` (n, 2) of the bone in the frame that this one is given in."""
-        return np.asarray(points, float) @ _matrix(self.turn).T + self.at
-
-    def then(self, inner: Frame) -> Frame:
-        """Return the frame of what ``inner`` places, seen through this one."""
-        return Frame(self.turn + inner.turn, self.place(inner.at[None])[0])
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the bone in the frame that this one is given in."""
+        point = complex(x, y) * backwards(self.turn) + self.at
+        return point.real, point.imag
 
 
 def chain(posture: float, severity: Mapping[str, float], slip: Mapping[str, float]) -> dict[str, Frame]:
@@ -62,29 +56,25 @@ def chain(posture: float, severity: Mapping[str, float], slip: Mapping[str, floa
     ``posture`` is -1 arched to 1 bent; ``severity`` 0..1 and ``slip`` mm (the upper bone forward) by disc.
     """
     lean = PELVIS[1] * posture if posture > 0 else PELVIS[0] * posture
-    frames = {"S1": Frame(lean - SLOPE, np.zeros(2))}
-    below, depth, top, tilt = frames["S1"], DEPTH, np.zeros(2), 0.0
+    frames = {"S1": Frame(lean - SLOPE, 0j)}
+    below, depth, top, tilt = frames["S1"], DEPTH, 0j, 0.0
     for bone, disc in zip(BONES, DISCS, strict=True):
         size, joint = SIZES[bone], JOINTS[disc]
         wedge = math.degrees(math.atan2(size.front - size.back, size.depth))
-        middle = (size.front + size.back) / 4
+        middle = 1j * (size.front + size.back) / 4
         height = joint.height * (1 - SUNK * severity.get(disc, 0.0))
-        foot = top + _matrix(tilt + joint.wedge / 2) @ np.array([0.0, height])
-        foot = foot + _matrix(tilt) @ np.array([-slip.get(disc, 0.0), 0.0])
-        seat = Frame(tilt + joint.wedge, foot).then(Frame(wedge / 2, np.zeros(2)))
-        seat = seat.then(Frame(0.0, np.array([0.0, middle])))
-        pivot = top + _matrix(tilt) @ np.array([depth * PIVOT[0], PIVOT[1]])
+        foot = top + backwards(tilt + joint.wedge / 2) * 1j * height - backwards(tilt) * slip.get(disc, 0.0)
+        stands = tilt + joint.wedge + wedge / 2
+        seat = foot + backwards(stands) * middle
+        pivot = top + backwards(tilt) * complex(depth * PIVOT[0], PIVOT[1])
         bend = -joint.bends * posture if posture > 0 else -joint.arches * posture
-        frames[bone] = below.then(_about(pivot, bend)).then(seat)
-        below, depth, top, tilt = frames[bone], size.depth, np.array([0.0, middle]), wedge / 2
+        seat = pivot + backwards(bend) * (seat - pivot)
+        below = frames[bone] = Frame(below.turn + bend + stands, below.at + backwards(below.turn) * seat)
+        depth, top, tilt = size.depth, middle, wedge / 2
     return frames
 
 
-def _matrix(degrees: float) -> Array:
-    """Return the turn by ``degrees`` backwards: the head goes to +x."""
+def backwards(degrees: float) -> complex:
+    """Return the factor that turns x + iy by ``degrees`` backwards: the head goes to +x."""
     a = math.radians(degrees)
-    return np.array([[math.cos(a), math.sin(a)], [-math.sin(a), math.cos(a)]])
-
-
-def _about(pivot: Array, degrees: float) -> Frame:
-    return Frame(degrees, pivot - _matrix(degrees) @ pivot)
+    return complex(math.cos(a), -math.sin(a))

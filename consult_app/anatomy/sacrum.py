@@ -20,6 +20,10 @@ _CREST = [(38, -4.2), (42.4, -7.6), (45.4, -12.5), (44.6, -18.5), (39.6, -22.5),
           (33.6, -47), (32.2, -52), (32.8, -57), (29.6, -63), (22.8, -68), (15.5, -77), (10.8, -79)]
 _COCCYX = ([(-16, -101.5), (-7.5, -101.5), (-11.5, -112), (-19.5, -112.5)],
            [(-21.5, -114), (-13.5, -114), (-21, -122), (-28, -121)])
+_TIPS = [(46.0, -13.0), (41.8, -33.0), (33.4, -57.0)]
+_EDGE = [(38.6, -4.4), (41.6, -6.8), (43.8, -9.4), (45.1, -12.0)]
+_SEAT = [(74.0, -70.0), (84.0, -98.0), (86.0, -130.0), (80.0, -165.0), (66.0, -200.0)]
+_SEAT_FASCIA = [(46.0, -66.0), (47.0, -98.0), (46.0, -130.0), (40.0, -165.0), (30.0, -200.0)]
 _SEAMS = ((-29, -28.5), (-50, -48), (-70, -65), (-87, -80))
 
 
@@ -37,6 +41,10 @@ class Sacrum:
     crest: Polyline
     corners: Array                # upper front and upper back of the endplate
     lamina_top: Array
+    tips: Polyline                # of its spinous processes
+    upper_edge: Polyline          # of the first of them
+    seat: Polyline                # the skin over it and below
+    seat_fascia: Polyline
 
 
 @lru_cache(1)
@@ -53,5 +61,6 @@ def sacrum() -> Sacrum:
         body=rounded(body, 1, .8), arch=rounded(np.vstack([roof, crest[::-1]]), .8, .9),
         coccyx=tuple(spline(points, 60, closed=True) for points in _COCCYX), seams=tuple(seams), front=front,
         floor=floor, roof=roof, crest=crest, corners=np.array([(-16.7, -.4), (16.7, -.4)]),
-        lamina_top=np.array([(35.2, -4.3), (38, -4.0)]),
+        lamina_top=np.array([(35.2, -4.3), (38, -4.0)]), tips=np.array(_TIPS), upper_edge=np.array(_EDGE),
+        seat=np.array(_SEAT), seat_fascia=np.array(_SEAT_FASCIA),
     )

@@ -7,39 +7,41 @@ from types import MappingProxyType
 
 import numpy as np
 
+from consult_app.anatomy.bones import Bones, placed
 from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.cauda_equina import CaudaEquina, cauda_equina
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline
 from consult_app.anatomy.polygons import simple
 from consult_app.anatomy.posture import DISCS, Frame, chain
-from consult_app.anatomy.sacrum import sacrum
-from consult_app.anatomy.side_canal import LEVEL, SideCanal, depth_at_ease, side_canal
-from consult_app.anatomy.side_disc import SideDisc, side_disc
+from consult_app.anatomy.side_canal import SideCanal, side_canal
+from consult_app.anatomy.side_disc import SideDiscs, side_discs
 from consult_app.anatomy.side_layers import Interspinous, covering, front_ligament, interspinous, supraspinous
+from consult_app.anatomy.side_room import Wear, depth_at_ease
+from consult_app.anatomy.side_walls import LEVEL
 from consult_app.anatomy.vertebra import BONES, vertebra
 
 OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
 
-LAMINA_DEEP = np.array([3.2, 0.0])         # mm behind its canal face
+LAMINA_DEEP = 3.2            # mm behind its canal face
 
 
 def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
     """Return the side view for a full set of ``values``, as FigureSpec.values gives it."""
     at, posture = LEVELS[round(values["level"])], values["posture"]
-    severity = severities(values)
-    slip = {at: values["slip"]}
-    frames, at_ease = chain(posture, severity, slip), chain(0.0, severity, slip)
-    discs = _discs(frames, severity, posture)
-    canal = side_canal(frames, at_ease, discs, severity, slip, posture)
+    severity, slip = severities(values), {at: values["slip"]}
+    frames, wear = chain(posture, severity, slip), Wear.of(severity, slip)
+    bones, at_ease = placed(frames), placed(chain(0.0, severity, slip))
+    discs = side_discs(bones.each("foot"), bones.below("head"), wear.severity, posture)
+    canal = side_canal(bones, at_ease, discs.backs, wear, posture)
     nerves = cauda_equina(canal, {level: _crowding(canal, level) for level in LEVELS})
-    between = {disc: interspinous(frames, i, canal.ligaments[disc], posture) for i, disc in enumerate(DISCS)}
-    outlines = {**_bones(frames), **_soft(discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
-    lines = _lines(frames, discs, canal, nerves, between, at)
+    between = interspinous(bones, canal.ligaments.backs, posture)
+    outlines = {**_bones(bones), **_soft(discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
+    lines = {**_lines(bones, discs, canal, nerves, between), **_depths(canal, at)}
     return Drawing(
         figure="sagittal", parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
         lines=MappingProxyType(lines), measurements=_measured(lines), frames=MappingProxyType(
-            {name: (frame.turn, float(frame.at[0]), float(frame.at[1])) for name, frame in frames.items()}),
-        anchors=_anchors(frames, discs, canal, outlines, at),
+            {name: (frame.turn, frame.at.real, frame.at.imag) for name, frame in frames.items()}),
+        anchors=_anchors(frames, canal, outlines, at),
     )
 
 
@@ -51,66 +53,53 @@ def severities(values: Mapping[str, float]) -> dict[str, float]:
     return found
 
 
-def _discs(frames: Mapping[str, Frame], severity: Mapping[str, float], posture: float) -> dict[str, SideDisc]:
-    found = {}
-    for number, disc in enumerate(DISCS):
-        upper = frames[BONES[number]].place(vertebra(BONES[number]).corners[[3, 2]])
-        lower = frames["S1"].place(sacrum().corners) if number == 0 else frames[BONES[number - 1]].place(
-            vertebra(BONES[number - 1]).corners[:2])
-        found[disc] = side_disc(upper, lower, severity.get(disc, 0.0), posture)
-    return found
-
-
 def _crowding(canal: SideCanal, level: str) -> float:
     i = LEVEL[level]
     depth = float(np.hypot(*(canal.sac_back[i] - canal.sac_front[i])))
-    return float(np.clip(1.6 * (1 - depth / depth_at_ease(level, 0.0)), 0, 1))
+    return min(max(1.6 * (1 - depth / depth_at_ease(level, 0.0)), 0.0), 1.0)
 
 
-def _bones(frames: Mapping[str, Frame]) -> dict[str, Outline]:
-    low, found = sacrum(), {}
-    for bone in BONES:
-        own = vertebra(bone)
-        for part in ("body", "arch", "upper_facet", "lower_facet"):
-            found[f"{part}_{bone}"] = frames[bone].place(getattr(own, part))
-    found["body_S1"], found["arch_S1"] = frames["S1"].place(low.body), frames["S1"].place(low.arch)
-    for number, piece in enumerate(low.coccyx):
-        found[f"coccyx_{number}"] = frames["S1"].place(piece)
+def _bones(bones: Bones) -> dict[str, Outline]:
+    parts = ("body", "arch", "upper_facet", "lower_facet")
+    found = {f"{part}_{bone}": outline for part in parts for bone, outline in zip(BONES, bones.each(part), strict=True)}
+    for name, part in (("body_S1", "body"), ("arch_S1", "arch"), ("coccyx_0", "coccyx_0"), ("coccyx_1", "coccyx_1")):
+        found[name] = bones.sacral(part)
     return found
 
 
-def _soft(discs: Mapping[str, SideDisc], canal: SideCanal, between: Mapping[str, Interspinous]) -> dict[str, Outline]:
+def _soft(discs: SideDiscs, canal: SideCanal, between: Interspinous) -> dict[str, Outline]:
     found = {}
-    for disc in DISCS:
-        found[f"disc_{disc}"], found[f"nucleus_{disc}"] = discs[disc].outline, discs[disc].nucleus
-        found[f"ligament_{disc}"] = canal.ligaments[disc].outline
-        found[f"interspinous_{disc}"] = between[disc].outline
+    for i, disc in enumerate(DISCS):
+        found[f"disc_{disc}"], found[f"nucleus_{disc}"] = discs.outlines[i], discs.nuclei[i]
+        found[f"ligament_{disc}"], found[f"interspinous_{disc}"] = canal.ligaments.outlines[i], between.outlines[i]
     found["canal"] = simple([canal.front[::2], canal.back[::-2]])
     return found
 
 
-def _lines(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc], canal: SideCanal, nerves: CaudaEquina,
-           between: Mapping[str, Interspinous], at: str) -> dict[str, Array]:
-    strands = {f"strand_{i}": strand for i, strand in enumerate(nerves.strands)}
-    found = {**strands, "front_ligament": front_ligament(frames, discs), "supraspinous": supraspinous(frames),
-             "back_ligament": canal.front[:len(canal.sac_front)]}
-    found["fascia"], found["skin"] = covering(frames, found["supraspinous"])
-    for disc in DISCS:
-        for i, ring in enumerate(discs[disc].rings):
-            found[f"ring_{i}_{disc}"] = ring
-        ligament = canal.ligaments[disc]
-        for i, fibre in enumerate(ligament.fibres):
-            found[f"fibre_{i}_{disc}"] = fibre
-        for i, fibre in enumerate(between[disc].fibres):
-            found[f"fan_{i}_{disc}"] = fibre
-    for i, seam in enumerate(sacrum().seams):
-        found[f"seam_{i}"] = frames["S1"].place(seam)
+def _lines(bones: Bones, discs: SideDiscs, canal: SideCanal, nerves: CaudaEquina,
+           between: Interspinous) -> dict[str, Array]:
+    over = supraspinous(bones)
+    found = {f"strand_{i}": strand for i, strand in enumerate(nerves.strands)}
+    found |= {"front_ligament": front_ligament(bones, discs.fronts), "supraspinous": over,
+              "back_ligament": canal.front[:len(canal.sac_front)]}
+    found["fascia"], found["skin"] = covering(bones, over)
+    for kind, every in (("ring", discs.rings), ("fibre", canal.ligaments.fibres), ("fan", between.fibres)):
+        for disc, lines in zip(DISCS, every, strict=True):
+            found |= {f"{kind}_{i}_{disc}": line for i, line in enumerate(lines)}
+    for seam in ("seam_0", "seam_1", "seam_2", "seam_3"):
+        found[seam] = bones.sacral(seam)
+    return found
+
+
+def _depths(canal: SideCanal, at: str) -> dict[str, Array]:
+    """Return where sac and canal are measured at every level, and again without a level those at level ``at``."""
+    found = {}
     for level in LEVELS:
         i = LEVEL[level]
         found[f"dural_sac_front_to_back_{level}"] = np.array([canal.sac_front[i], canal.sac_back[i]])
         found[f"canal_front_to_back_{level}"] = np.array([canal.front[i], canal.back[i]])
-    found["dural_sac_front_to_back"] = found[f"dural_sac_front_to_back_{at}"]
-    found["canal_front_to_back"] = found[f"canal_front_to_back_{at}"]
+    for what in ("dural_sac", "canal"):
+        found[f"{what}_front_to_back"] = found[f"{what}_front_to_back_{at}"]
     return found
 
 
@@ -120,22 +109,17 @@ def _measured(lines: Mapping[str, Array]) -> Mapping[str, Measurement]:
         for name, line in lines.items() if "front_to_back" in name})
 
 
-def _anchors(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc], canal: SideCanal,
-             outlines: Mapping[str, Outline], at: str) -> Mapping[str, tuple[float, float]]:
+def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[str, Outline],
+             at: str) -> Mapping[str, tuple[float, float]]:
     """Return one spot for each part; of parts that every level has, that of the level in question."""
-    i, number = LEVEL[at], DISCS.index(at)
-    upper = BONES[number]
-    tip = LEVEL["L1/2"]
-    middle = (canal.sac_front[i] + canal.sac_back[i]) / 2
+    i, upper = LEVEL[at], BONES[DISCS.index(at)]
+    sac, face, tip = (canal.sac_front + canal.sac_back) / 2, vertebra(upper).canal_face[36], vertebra("L3").spinous_tip
     spots = {
-        "vertebra": frames["L2"].place(np.array([[-9.0, 2.0]]))[0], "disc": discs[at].nucleus.mean(axis=0),
-        "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": middle,
-        "nerves": canal.sac_front[i - 60] * .5 + canal.sac_back[i - 60] * .5,
-        "cord": (canal.sac_front[tip - 9] + canal.sac_back[tip - 9]) / 2,
-        "lamina": frames[upper].place(vertebra(upper).canal_face[36:37] + LAMINA_DEEP)[0],
-        "spinous_process": frames["L3"].place(vertebra("L3").spinous_tip[None] - (7.0, -1.0))[0],
-        "facet": frames[upper].place(vertebra(upper).lower_facet.mean(axis=0)[None])[0],
-        "interspinous": outlines["interspinous_L2/3"].mean(axis=0),
-        "sacrum": frames["S1"].place(np.array([[2.0, -36.0]]))[0],
+        "vertebra": frames["L2"].place(-9.0, 2.0), "disc": outlines[f"nucleus_{at}"].mean(axis=0),
+        "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": sac[i], "nerves": sac[i - 60],
+        "cord": sac[LEVEL["L1/2"] - 9], "lamina": frames[upper].place(face[0] + LAMINA_DEEP, face[1]),
+        "spinous_process": frames["L3"].place(tip[0] - 7.0, tip[1] + 1.0),
+        "facet": outlines[f"lower_facet_{upper}"].mean(axis=0),
+        "interspinous": outlines["interspinous_L2/3"].mean(axis=0), "sacrum": frames["S1"].place(2.0, -36.0),
     }
     return MappingProxyType({name: (float(x), float(y)) for name, (x, y) in spots.items()})

@@ -1,44 +1,46 @@
-"""The canal in the side view: its two walls, the ligaments that narrow it, the dural sac between them."""
+"""The canal in the side view: the ligaments that narrow it, and the dural sac between its walls."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from consult_app.anatomy.canal_room import opening, sac_front_to_back
-from consult_app.anatomy.catalogue import LEVELS
-from consult_app.anatomy.curves import resample, smooth_line, smoothstep
+from consult_app.anatomy.bones import ON_BODY, Bones
+from consult_app.anatomy.curves import normals, smooth_line, smoothstep
 from consult_app.anatomy.drawing import Array, Outline, Polyline
-from consult_app.anatomy.polygons import simple
-from consult_app.anatomy.posture import DISCS, Frame
+from consult_app.anatomy.polygons import simple, simple_each
+from consult_app.anatomy.posture import DISCS
 from consult_app.anatomy.rays import soft_minimum
-from consult_app.anatomy.sacrum import sacrum
-from consult_app.anatomy.side_disc import SideDisc
-from consult_app.anatomy.side_ligament import Attachment, SideLigament, bare_line, front_surface, side_ligament
-from consult_app.anatomy.vertebra import BONES, vertebra
+from consult_app.anatomy.side_ligament import (
+    POINTS,
+    SideLigaments,
+    attachments,
+    bare_lines,
+    bulge_shapes,
+    front_surfaces,
+    side_ligaments,
+)
+from consult_app.anatomy.side_room import Wear, wanted
+from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps
 
-ON_BODY, ON_DISC, ON_SACRUM = 26, 9, 62        # stations, about a millimetre apart; each stays on its spot of bone
-LEVEL = {disc: (ON_BODY + ON_DISC) * (len(BONES) - 1 - i) + ON_BODY + ON_DISC // 2 for i, disc in enumerate(DISCS)}
-END_OF_SAC = (ON_BODY + ON_DISC) * len(BONES) + 48        # about S2; odd, so that every second station holds both ends
-END_OF_FLOOR = 55            # point of the sacrum's floor at which the canal is no longer drawn
-BACK_POINTS = 330
-ABOVE = 13.4                 # mm, depth of the sac above L2/3
+END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 48        # about S2; odd, so that every second station holds both ends
 CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by this share, beside a slip
-MARGIN = (3.2, 1.5)          # mm of fat before and behind the sac, healthy and narrowed
-MARGIN_LOW = (4.6, 2.3)      # at L5/S1, where there is more of it
-FACE_FROM = 20               # point of the lamina's canal face from which the ligament is fixed to it
+OFF_DISC = .1               # mm between sac and disc for each mm of slip
+APART = .25                  # mm between the sac and the rim of a bone or the dome of a ligament
 FITTINGS = 3
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
-REACH = 8.5                  # mm along the canal over which a level narrows the sac
+REACH = 8.5                  # stations along the canal over which a level narrows the sac
+_NEAR = np.exp(-.5 * ((np.arange(STATIONS) - AT[:, None]) / REACH) ** 2)
+_BESIDE = AT[:, None] + np.arange(-8, 9)                  # stations where a slip may take room
+_ABOUT = AT[:, None] + np.arange(-ON_BODY, ON_BODY)       # stations that a level's ligament may come near
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SideCanal:
     """Walls and sac by station, from above down; LEVEL gives the station of each disc."""
 
-    ligaments: Mapping[str, SideLigament]
+    ligaments: SideLigaments
     front: Polyline
     back: Polyline
     sac_front: Polyline
@@ -51,38 +53,50 @@ class SideCanal:
         return simple([self.sac_front[::2], tip, self.sac_back[::-2]])
 
 
-def side_canal(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], discs: Mapping[str, SideDisc],
-               severity: Mapping[str, float], slip: Mapping[str, float], posture: float) -> SideCanal:
-    """Return canal and sac for bones in ``frames``; ``at_ease`` are the frames at posture 0, for the ligaments."""
-    front = _front_wall(frames, discs)
-    normal = _across(front)
-    wanted = {disc: _wanted(disc, severity, slip, posture) for disc in DISCS}
-    ligaments, gap = _fitted(frames, at_ease, severity, front, normal, wanted)
-    before, width = _sac(front, gap, wanted)
+def side_canal(bones: Bones, at_ease: Bones, disc_backs: Array, wear: Wear, posture: float) -> SideCanal:
+    """Return canal and sac among ``bones``; ``at_ease`` are the bones at posture 0, for the ligaments."""
+    wall = front_wall(bones, disc_backs)
+    front = smooth_line(wall, 1.6)
+    normal = across(front)
+    sac_depth, canal_depth = wanted(wear, posture)
+    ligaments, gap = _fitted(bones, at_ease, wear.severity, front, normal, canal_depth)
+    before, width = _sac(front, gap, sac_depth)
     back = front + normal * gap[:, None]
-    clear = CLEAR + STEP * max(slip.values(), default=0.0)
+    clear = CLEAR + STEP * float(wear.slip.max())
     sac_front = _clear_of(front, normal, smooth_line(front + normal * before[:, None], 1.5), clear)
+    sac_front = _off_discs(sac_front, wall, normals(front), float(wear.slip.max()))
     sac_back = smooth_line(front + normal * (before + width)[:, None], 1.5)
-    sac_back = _measured_off(sac_front, sac_back, {
-        disc: min(wanted[disc][0], _narrowest(gap, LEVEL[disc], slip.get(disc, 0.0))) for disc in DISCS})
+    sac_back = _measured_off(sac_front, sac_back, np.minimum(sac_depth, _narrowest(gap, wear.slip)))
     sac_back = _clear_of(back, -normal, sac_back, clear)
-    held = {disc: _held_off(ligament, sac_back[_about(disc)], normal[_about(disc)])
-            for disc, ligament in ligaments.items()}
-    return SideCanal(held, front, back, sac_front[:END_OF_SAC], sac_back[:END_OF_SAC])
+    return SideCanal(_held_off(ligaments, sac_back, normal), front, back, sac_front[:END_OF_SAC],
+                     sac_back[:END_OF_SAC])
 
 
-def _about(disc: str) -> slice:
-    """Return the stations that a level's ligament may come near."""
-    return slice(max(LEVEL[disc] - ON_BODY, 0), LEVEL[disc] + ON_BODY)
+def _held_off(ligaments: SideLigaments, sac_back: Polyline, normal: Array) -> SideLigaments:
+    """Return ``ligaments`` with no front inside the sac: where the spine turns sharply, rays miss its dome."""
+    moved = _pushed(ligaments.outlines[:, :POINTS], sac_back[_ABOUT], normal[_ABOUT], APART)
+    return replace(ligaments, outlines=simple_each(np.concatenate([moved, ligaments.outlines[:, POINTS:]], axis=1)))
 
 
-def _held_off(ligament: SideLigament, sac_back: Polyline, normal: Array) -> SideLigament:
-    """Return ``ligament`` with its front nowhere inside the sac: where the spine turns sharply, rays miss its dome."""
-    nearest = np.argmin(((ligament.front[:, None] - sac_back[None]) ** 2).sum(axis=-1), axis=1)
-    apart = ((ligament.front - sac_back[nearest]) * normal[nearest]).sum(axis=1)
-    front = ligament.front + normal[nearest] * np.maximum(.25 - apart, 0)[:, None]
-    rest = ligament.outline[len(front):]
-    return replace(ligament, front=front, outline=simple([front, rest]))
+def _off_discs(sac_front: Polyline, wall: Polyline, normal: Array, slip: float) -> Polyline:
+    """Return ``sac_front`` outside every disc: behind a slip the rim of a disc hangs over stations beside its own."""
+    held = sac_front.copy()
+    held[_BESIDE] = _pushed(sac_front[_BESIDE], wall[_BESIDE], normal[_BESIDE], OFF_DISC * slip)
+    return held
+
+
+def _pushed(lines: Array, edges: Array, normals: Array, apart: float) -> Array:
+    """Return each of ``lines`` (7, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (7, m, 2)."""
+    step = edges[:, 1:] - edges[:, :-1]
+    length = np.maximum((step ** 2).sum(axis=-1), 1e-12)
+    share = lines @ step.transpose(0, 2, 1) - (edges[:, :-1] * step).sum(axis=-1)[:, None]
+    share = np.clip(share / length[:, None], 0, 1)
+    off = [lines[..., None, k] - edges[:, None, :-1, k] - share * step[:, None, :, k] for k in (0, 1)]
+    row, nearest = np.arange(len(edges))[:, None], (off[0] ** 2 + off[1] ** 2).argmin(axis=-1)
+    at = np.take_along_axis(share, nearest[..., None], axis=-1)
+    way = normals[row, nearest] * (1 - at) + normals[row, nearest + 1] * at
+    found = (lines - edges[row, nearest] - step[row, nearest] * at) * way
+    return np.asarray(lines + way * np.maximum(apart - found.sum(axis=-1), 0)[..., None])
 
 
 def _clear_of(wall: Polyline, away: Array, line: Polyline, clear: float) -> Polyline:
@@ -91,94 +105,21 @@ def _clear_of(wall: Polyline, away: Array, line: Polyline, clear: float) -> Poly
     return np.asarray(line + away * np.maximum(clear - apart, 0)[:, None])
 
 
-def depth_at_ease(disc: str, severity: float) -> float:
-    """Return the sac's depth at ``disc``, mm; above L2/3 nothing narrows it."""
-    return sac_front_to_back(disc, severity) if disc in LEVELS else ABOVE
-
-
-def _wanted(disc: str, severity: Mapping[str, float], slip: Mapping[str, float], posture: float) -> tuple[float, float]:
-    """Return the depth of sac and of canal at a level, mm. A slip takes its part."""
-    s = severity.get(disc, 0.0)
-    share = opening(posture, s)
-    taken = .4 * slip.get(disc, 0.0)
-    sac = max(depth_at_ease(disc, s) * share - taken, 3.0)
-    roomy, tight = MARGIN_LOW if disc == "L5/S1" else MARGIN
-    return sac, sac + (roomy + (tight - roomy) * s) * share
-
-
-def _front_wall(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc]) -> Polyline:
-    pieces: list[Array] = []
-    for bone, disc in zip(BONES[::-1], DISCS[::-1], strict=True):
-        pieces += [resample(frames[bone].place(vertebra(bone).back_wall), ON_BODY),
-                   resample(discs[disc].back, ON_DISC + 2)[1:-1]]
-    pieces.append(resample(frames["S1"].place(sacrum().floor[:END_OF_FLOOR]), ON_SACRUM))
-    return smooth_line(np.vstack(pieces), 1.6)
-
-
-def _across(front: Polyline) -> Array:
-    """Return unit vectors from the front wall to the back wall, slowly turning."""
-    way = np.gradient(smooth_line(front, 13), axis=0)
-    way = way / np.hypot(*way.T)[:, None]
-    return np.column_stack([-way[:, 1], way[:, 0]])
-
-
-def _attachment(frames: Mapping[str, Frame], number: int) -> Attachment:
-    upper = frames[BONES[number]].place(vertebra(BONES[number]).canal_face[FACE_FROM:])
-    if number:
-        low = frames[BONES[number - 1]].place(vertebra(BONES[number - 1]).lamina_top)
-    else:
-        low = frames["S1"].place(sacrum().lamina_top)
-    return Attachment(upper, low[0], low[1])
-
-
-def _stretch(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], number: int) -> float:
-    long, rest = (np.hypot(*(a.face[0] - a.lower)) for a in (_attachment(f, number) for f in (frames, at_ease)))
-    return float(long / rest) - 1
-
-
-def _fitted(frames: Mapping[str, Frame], at_ease: Mapping[str, Frame], severity: Mapping[str, float],
-            front: Polyline, normal: Array, wanted: Mapping[str, tuple[float, float]],
-            ) -> tuple[dict[str, SideLigament], Array]:
-    """Let each ligament stand in so far that the canal is as deep as ``wanted`` at its level; return the gaps too."""
-    holds = {disc: _attachment(frames, i) for i, disc in enumerate(DISCS)}
-    stretch = {disc: _stretch(frames, at_ease, i) for i, disc in enumerate(DISCS)}
-    bulge = {disc: _first_guess(holds[disc], front[LEVEL[disc]], wanted[disc][1]) for disc in DISCS}
-    stations = [LEVEL[disc] for disc in DISCS]
-    for _ in range(FITTINGS):
-        fronts = {d: front_surface(holds[d], bulge[d], severity.get(d, 0.0), stretch[d]) for d in DISCS}
-        back = _back_wall(frames, fronts)
-        gaps = _gaps(front[stations], normal[stations], back)
-        bulge = {d: max(bulge[d] + float(gap) - wanted[d][1], FLATTEST) for d, gap in zip(DISCS, gaps, strict=True)}
-    ligaments = {d: side_ligament(holds[d], fronts[d], severity.get(d, 0.0), stretch[d]) for d in DISCS}
-    return ligaments, _gaps(front, normal, back)
-
-
-def _first_guess(at: Attachment, disc_back: Array, depth: float) -> float:
-    chord, inward = bare_line(at)
-    return max(float((chord[len(chord) // 2] - disc_back) @ -inward) - depth, .2)
-
-
-def _back_wall(frames: Mapping[str, Frame], fronts: Mapping[str, Polyline]) -> Polyline:
-    pieces: list[Array] = []
-    for bone, disc in zip(BONES[::-1], DISCS[::-1], strict=True):
-        start = 0 if bone == BONES[-1] else 4
-        pieces += [frames[bone].place(vertebra(bone).canal_face[start:FACE_FROM]), fronts[disc]]
-    pieces.append(frames["S1"].place(sacrum().roof[4:]))
-    return smooth_line(resample(np.vstack(pieces), BACK_POINTS), .8)
-
-
-def _gaps(front: Polyline, normal: Array, back: Polyline) -> Array:
-    """Return how far the back wall is from each station of the front wall, mm."""
-    start, edge = back[:-1], np.diff(back, axis=0)
-    to = start[None] - front[:, None]
-    turn = normal[:, None, 0] * edge[None, :, 1] - normal[:, None, 1] * edge[None, :, 0]
-    turn = np.where(np.abs(turn) < 1e-9, 1e-9, turn)
-    along = (to[..., 0] * edge[None, :, 1] - to[..., 1] * edge[None, :, 0]) / turn
-    across = (to[..., 0] * normal[:, None, 1] - to[..., 1] * normal[:, None, 0]) / turn
-    gap = np.where((across >= -.01) & (across <= 1.01) & (along > .5) & (along < 40), along, np.inf).min(axis=1)
-    seen = np.isfinite(gap)
-    places = np.arange(len(gap))
-    return np.asarray(np.interp(places, places[seen], gap[seen]))
+def _fitted(bones: Bones, at_ease: Bones, severity: Array, front: Polyline, normal: Array,
+            depth: Array) -> tuple[SideLigaments, Array]:
+    """Let each ligament stand in so far that the canal is as deep as ``depth`` at its level; return the gaps too."""
+    at = attachments(bones)
+    stretch = at.length / attachments(at_ease).length - 1
+    chords, inward = bare_lines(at), at.inward
+    domes = bulge_shapes(severity, stretch)[..., None] * inward[:, None]
+    middle = chords[:, POINTS // 2] - front[AT]
+    bulge = np.maximum(-(middle * inward).sum(axis=1) - depth, .2)
+    for turn in range(FITTINGS):
+        fronts = front_surfaces(chords, domes, bulge)
+        back = back_wall(bones, fronts)
+        if turn < FITTINGS - 1:
+            bulge = np.maximum(bulge + gaps(front[AT], normal[AT], back) - depth, FLATTEST)
+    return side_ligaments(at, fronts, severity, stretch), gaps(front, normal, back)
 
 
 def _room(gap: Array) -> Array:
@@ -186,34 +127,28 @@ def _room(gap: Array) -> Array:
     return np.maximum(gap - np.minimum(1.1, .075 * gap) - .5, 1.8)
 
 
-def _narrowest(gap: Array, station: int, slip: float) -> float:
-    """Return the least room near a level, mm: a slip narrows the canal beside the disc; without one, no less there."""
-    return float(_room(gap[station - 8:station + 9]).min()) + 3 * max(1 - slip, 0.0)
+def _narrowest(gap: Array, slip: Array) -> Array:
+    """Return the least room near each level, mm: a slip narrows the canal beside the disc; without one, no less."""
+    return np.asarray(_room(gap)[_BESIDE].min(axis=1) + 3 * np.maximum(1 - slip, 0))
 
 
-def _sac(front: Polyline, gap: Array, wanted: Mapping[str, tuple[float, float]]) -> tuple[Array, Array]:
+def _sac(front: Polyline, gap: Array, depth: Array) -> tuple[Array, Array]:
     """Return the fat before the sac and the sac's depth by station, mm: all that it needs, or what room there is."""
-    places = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(front, axis=0).T))])
+    step = front[1:] - front[:-1]
+    places = np.concatenate([[0], np.cumsum(np.hypot(step[:, 0], step[:, 1]))])
     low, last = places[LEVEL["L5/S1"]], places[END_OF_SAC - 1]
     natural = np.interp(places, [0, places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last - 6, last],
                         [14.0, 13.8, 13.8, 12.4, 7.2, 2.4])
     room = _room(gap)
     width = soft_minimum(natural, room, .8)
-    for disc in DISCS:
-        width = width + (wanted[disc][0] - width[LEVEL[disc]]) * _near(disc, len(width))
-    width = np.minimum(width, room)
+    width = np.minimum(width + (depth - width[AT]) @ _NEAR, room)
     return np.maximum(gap - width, 0) * (.42 - .05 * smoothstep(low, last, places)), width
 
 
-def _near(disc: str, count: int) -> Array:
-    return np.asarray(np.exp(-.5 * ((np.arange(count) - LEVEL[disc]) / REACH) ** 2))
-
-
-def _measured_off(front: Polyline, back: Polyline, depths: Mapping[str, float]) -> Polyline:
-    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths``."""
+def _measured_off(front: Polyline, back: Polyline, depths: Array) -> Polyline:
+    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths`` (7,), mm."""
     for _ in range(2):
-        for disc in DISCS:
-            across = back[LEVEL[disc]] - front[LEVEL[disc]]
-            depth = float(np.hypot(*across))
-            back = back + across / depth * (depths[disc] - depth) * _near(disc, len(back))[:, None]
+        way = back[AT] - front[AT]
+        depth = np.hypot(way[:, 0], way[:, 1])
+        back = back + _NEAR.T @ (way * ((depths - depth) / depth)[:, None])
     return back

@@ -61,12 +61,22 @@ class Vertebra:
     lower_facet: Outline
 
 
-def bowed(start: Array, end: Array, sag: float, count: int = 20, power: float = 1.0) -> Polyline:
-    """Return a curve from ``start`` to ``end`` that bows ``sag`` mm to the left of its way."""
+@lru_cache(32)
+def _bow(count: int, power: float) -> tuple[Array, Array]:
     t = np.linspace(0, 1, count)[:, None]
+    return t, np.sin(np.pi * t) ** power
+
+
+def bowed(start: Array, end: Array, sag: float | Array, count: int = 20, power: float = 1.0) -> Array:
+    """Return a curve (count, 2) from ``start`` to ``end`` that bows ``sag`` mm to the left of its way.
+
+    Starts and ends (…, 2) with a sag for each give curves (…, count, 2).
+    """
+    t, bow = _bow(count, power)
     way = end - start
-    left = np.array([-way[1], way[0]]) / max(float(np.hypot(*way)), 1e-9)
-    return np.asarray(start + way * t + left * sag * np.sin(np.pi * t) ** power)
+    length = np.maximum(np.hypot(way[..., 0], way[..., 1]), 1e-9)
+    left = np.stack([-way[..., 1], way[..., 0]], axis=-1) * (sag / length)[..., None]
+    return np.asarray(start[..., None, :] + way[..., None, :] * t + left[..., None, :] * bow)
 
 
 def rounded(outline: Array, corners: float, hollows: float) -> Outline:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consult_app.anatomy import curves, rays
+from consult_app.anatomy import curves, many_curves, rays
 
 CIRCLE = np.column_stack([np.cos(np.linspace(0, 2 * np.pi, 400, endpoint=False)),
                           np.sin(np.linspace(0, 2 * np.pi, 400, endpoint=False))])
@@ -58,3 +58,17 @@ def test_a_soft_minimum_lies_below_both() -> None:
     soft = rays.soft_minimum(a, b, 0.1)
     assert (soft <= np.minimum(a, b) + 1e-9).all()
     assert soft == pytest.approx(np.minimum(a, b), abs=0.08)
+
+
+@SPACE
+@given(st.integers(2, 60), st.integers(0, 2 ** 16))
+def test_a_stack_of_curves_is_handled_as_each_of_them_is(count: int, seed: int) -> None:
+    stack = np.cumsum(np.random.default_rng(seed).normal(size=(3, 25, 2)), axis=1)
+    for curve, resampled in zip(stack, many_curves.resample_each(stack, count), strict=True):
+        assert resampled == pytest.approx(curves.resample(curve, count), abs=1e-9)
+    smoothed = many_curves.smoothing(25, 1.6) @ stack
+    for curve, smooth in zip(stack, smoothed, strict=True):
+        assert smooth == pytest.approx(curves.smooth_line(curve, 1.6), abs=1e-9)
+    places = np.array([0.0, 3.5, 24.0])
+    for curve, points in zip(stack, many_curves.along(stack, places), strict=True):
+        assert points == pytest.approx(np.array([curve[0], (curve[3] + curve[4]) / 2, curve[24]]))

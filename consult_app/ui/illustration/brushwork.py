@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGradient, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
+from consult_app.anatomy.drawing import Array
 from consult_app.ui.illustration.light import TOWARDS, Height
+from consult_app.ui.illustration.outlines import band, beside, closed_path, open_path
 from consult_app.ui.illustration.textures import Textures
 from consult_app.ui.illustration.tissue import Tissue, Tone, blend, clear
 
 SHADOW_PER_MM = 3.0          # shadows are soft: few pixels carry them
+NEARLY = 1.7                 # px: a line no wider is a hairline while it moves
 
 
 class Brushwork:
-    """Paints in mm on one painter; ``scale`` is device px per mm."""
+    """Paints in mm on one painter; ``scale`` is device px per mm, ``sight`` what can be seen, mm; None is all.
 
-    def __init__(self, painter: QPainter, tissue: Tissue, textures: Textures, scale: float) -> None:
-        self.g, self.tissue, self.textures, self.scale = painter, tissue, textures, scale
+    ``quick`` is for a picture that moves: its lines are the fastest there are, it has no relief and casts no shadow.
+    """
+
+    def __init__(self, painter: QPainter, tissue: Tissue, textures: Textures, scale: float,
+                 sight: QRectF | None = None, *, quick: bool = False) -> None:
+        self.g, self.tissue, self.textures, self.scale, self.sight = painter, tissue, textures, scale, sight
+        self.quick = quick
+
+    def sees(self, path: QPainterPath, margin: float = 0.0) -> bool:
+        """Return whether some of ``path``, or what is ``margin`` mm around it, can be seen."""
+        if self.sight is None:
+            return True
+        return path.boundingRect().adjusted(-margin, -margin, margin, margin).intersects(self.sight)
 
     def pen(self, colour: QColor, width: float, least: float = .9, most: float = 2.6) -> QPen:
         """Return a pen ``width`` mm wide, held between ``least`` and ``most`` px: close-ups stay drawings."""
@@ -50,6 +64,32 @@ class Brushwork:
         self.g.setPen(pen)
         self.g.drawPath(path)
 
+    def edge(self, path: QPainterPath, colour: QColor, width: float, least: float = .9, most: float = 2.6) -> None:
+        """Stroke the edge of a shape with ``pen``."""
+        pen = self.pen(colour, width, least, most)
+        self.line(path, self.hairline(colour) if self.quick and pen.widthF() * self.scale < NEARLY else pen)
+
+    def rim(self, points: Array, colour: QColor, width: float, least: float = .9, most: float = 2.6) -> None:
+        """Stroke a closed outline with ``pen``; a wide line is two hairlines while it moves, its own edges."""
+        side = (self.pen(colour, width, least, most).widthF() - 1 / self.scale) / 2
+        if self.quick and side * self.scale >= (NEARLY - 1) / 2:
+            for path in (closed_path(beside(points, side)), closed_path(beside(points, -side))):
+                self.line(path, self.hairline(colour))
+        else:
+            self.edge(closed_path(points), colour, width, least, most)
+
+    def run(self, points: Array, colour: QColor, width: float, least: float = .9, most: float = 2.6) -> None:
+        """Stroke an open line with ``pen``; a wide one is a filled band while it moves, sooner done than a stroke."""
+        wide = self.pen(colour, width, least, most).widthF()
+        if self.quick and wide * self.scale >= NEARLY:
+            self.fill(band(points, wide), colour)
+        else:
+            self.edge(open_path(points), colour, width, least, most)
+
+    def threads(self, path: QPainterPath, colour: QColor, width: float) -> None:
+        """Stroke fibres ``width`` mm wide, hairlines while they move."""
+        self.line(path, self.hairline(colour) if self.quick else QPen(colour, width))
+
     def base(self, path: QPainterPath, tone: Tone) -> None:
         """Fill with the three tones of a material along the light."""
         box = path.boundingRect()
@@ -62,7 +102,9 @@ class Brushwork:
 
     def texture(self, path: QPainterPath, name: str, at: tuple[float, float] = (0, 0), opacity: float = 1.0,
                 stretch: float = 1.0) -> None:
-        """Lay a texture over a shape, ``at`` an offset in mm."""
+        """Lay a texture over a shape, ``at`` an offset in mm. A picture that moves does not wait for one."""
+        if self.quick and not self.textures.ready(name):
+            return
         self.g.setOpacity(opacity * (.5 if self.tissue.strong else 1))
         self.fill(path, self.textures[name].brush(*at, stretch))
         self.g.setOpacity(1)
@@ -77,13 +119,17 @@ class Brushwork:
     def relief(self, path: QPainterPath, lo: QColor, softness: float = .7, lit: float = .5, shaded: float = .5,
                hollow: float = .35, per_mm: float = 5.0, hi: QColor | None = None) -> None:
         """Lay the light on a shape as if it were a pillow with edges ``softness`` mm soft."""
-        height = Height(path, softness, per_mm)
+        if self.quick or not self.sees(path):
+            return
+        height = Height(path, softness, per_mm, self.sight)
         self.laid(path, height, height.relief(hi or self.tissue["glint"], lo, lit, shaded, hollow))
 
     def shadow(self, path: QPainterPath, distance: float = .6, softness: float = 1.0, strength: float = .4,
                colour: QColor | None = None) -> None:
         """Cast the shadow of a shape away from the light."""
-        height = Height(path, softness, SHADOW_PER_MM)
+        if self.quick or not self.sees(path, 3 * softness + distance):
+            return
+        height = Height(path, softness, SHADOW_PER_MM, self.sight)
         picture = height.cast(colour or self.tissue["shade"], strength)
         self.g.drawImage(height.place.translated(-TOWARDS[0] * distance, -TOWARDS[1] * distance), picture)
 

@@ -73,6 +73,12 @@ class Camera:
         """Return which point in mm lands on ``at``, px."""
         return (at[0] - self.x) / self.scale, (self.y - at[1]) / self.scale
 
+    def in_view(self) -> QRectF:
+        """Return what of the drawing can be seen, mm: it has faded where its oval ends."""
+        view, (left, top), (right, bottom) = self.frame, self.spot((0, 0)), self.spot((self.width, self.height))
+        oval = QRectF(view.x - view.rx, view.y - view.ry, 2 * view.rx, 2 * view.ry)
+        return oval.intersected(QRectF(left, bottom, right - left, top - bottom))
+
     def part(self, area: QRectF) -> QRect:
         """Return the whole pixels that ``area`` in mm touches, within the picture; may be empty."""
         left, top = self.point((area.left(), area.bottom())).toPoint().toTuple()

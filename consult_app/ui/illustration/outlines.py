@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import struct
+
 import numpy as np
+from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
 
+from consult_app.anatomy.curves import offset
 from consult_app.anatomy.drawing import Array
+
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 
 
 def polygon(points: Array) -> QPolygonF:
@@ -32,6 +38,28 @@ def open_path(points: Array) -> QPainterPath:
     path = QPainterPath()
     path.addPolygon(polygon(points))
     return path
+
+
+def open_paths(lines: Array) -> QPainterPath:
+    """Return open lines (k, n, 2) of equal length as one path, read in one go from the bytes that Qt would write."""
+    made = np.empty(lines.shape[0] * lines.shape[1], _ELEMENT)
+    made["kind"] = 1                                       # a line to here …
+    made["kind"][::lines.shape[1]] = 0                     # … or a line begins
+    made["x"], made["y"] = lines[..., 0].ravel(), lines[..., 1].ravel()
+    whole = struct.pack(">i", len(made)) + made.tobytes() + struct.pack(">ii", 0, 0)
+    path = QPainterPath()
+    QDataStream(QByteArray(whole)) >> path
+    return path
+
+
+def band(points: Array, width: float) -> QPainterPath:
+    """Return a closed band of ``width`` mm along an open line."""
+    return closed_path(np.vstack([offset(points, width / 2), offset(points, -width / 2)[::-1]]))
+
+
+def beside(points: Array, distance: float) -> Array:
+    """Return a closed outline moved sideways by ``distance`` mm."""
+    return offset(np.vstack([points[-1:], points, points[:1]]), distance)[1:-1]
 
 
 def ellipse(x: float, y: float, rx: float, ry: float, turned: float = 0.0) -> Array:

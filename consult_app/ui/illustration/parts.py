@@ -24,6 +24,7 @@ _OF_SIDE_VIEW: Mapping[str, tuple[str, ...]] = {
     "facet": ("upper_facet_", "lower_facet_"), "interspinous": ("interspinous_",), "sacrum": ("body_S1", "arch_S1"),
 }
 LAMINA_DEEP = 8.0             # mm from the canal's wall backwards: a share by eye, for touching and naming alone
+BESIDE = 30.0                 # mm above and below an arch within which the nerve sac is nearest to it
 _OF_SURROUNDINGS: Mapping[str, tuple[str, ...]] = {"muscle": ("multifidus_left", "multifidus_right")}
 
 
@@ -63,7 +64,10 @@ def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
 def _share_of_arch(arch: Array, part: str, drawing: Drawing) -> Array:
     """Return what of an arch in the side view is its lamina, beside the nerve sac, or the process behind that."""
     sac = drawing.outlines["dural_sac"][::4]
-    away = np.hypot(*(arch[:, None] - sac[None]).transpose(2, 0, 1)).min(axis=1)
+    low, high = arch[:, 1].min() - BESIDE, arch[:, 1].max() + BESIDE
+    sac = sac[(sac[:, 1] > low) & (sac[:, 1] < high)]
+    squared = (arch ** 2).sum(axis=1) + ((sac ** 2).sum(axis=1) - 2 * arch @ sac.T).min(axis=1)
+    away = np.sqrt(np.maximum(squared, 0))
     lamina = away < away.min() + LAMINA_DEEP
     share: Array = arch[lamina if part == "lamina" else ~lamina]
     return share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from consult_app.anatomy.drawing import Drawing
@@ -45,8 +45,7 @@ class SagittalPainter:
         frame = yield from self._frame(camera, stage)
         picture = stage.copy()
         with QPainter(picture) as p:
-            brush = self._brush(p, camera)
-            for _ in self._painted(brush, drawing, fine=True):
+            for _ in self._painted(self._brush(p, camera, camera.in_view()), drawing):
                 yield
             p.resetTransform()
             p.drawImage(0, 0, frame.picture)
@@ -54,23 +53,31 @@ class SagittalPainter:
 
     def sketch(self, drawing: Drawing, camera: Camera, stage: QImage) -> QImage:
         """Return the lighter picture of the same outlines; its edges do not fade into the stage yet."""
-        picture = stage.copy()
-        with QPainter(picture) as p:
-            for _ in self._painted(self._brush(p, camera), drawing, fine=False):
-                pass
-        return picture
+        return self._light(drawing, camera, stage, QRect(QPoint(0, 0), stage.size()))
 
     def moving(self, drawing: Drawing, camera: Camera, stage: QImage, backdrop: Layer) -> Layer:
-        """Return the finished picture if there is one of these values, else the lighter one."""
+        """Return the finished picture if there is one of these values, else the lighter one, as far as it shows."""
         kept = self._layers.get(self._key(drawing, camera, stage))
         if kept is not None:
             return kept
-        picture = self.sketch(drawing, camera, stage)
         frame = self._layers.get(_frame_key(camera, stage))
-        if frame is not None:
-            with QPainter(picture) as p:
-                p.drawImage(0, 0, frame.picture)
-        return Layer(picture, QPoint(0, 0))
+        if frame is None:
+            return Layer(self.sketch(drawing, camera, stage), QPoint(0, 0))
+        area = camera.part(camera.in_view())
+        picture = self._light(drawing, camera, stage, area)
+        with QPainter(picture) as p:
+            p.drawImage(QPoint(0, 0), frame.picture, area)
+        return Layer(picture, area.topLeft())
+
+    def _light(self, drawing: Drawing, camera: Camera, stage: QImage, area: QRect) -> QImage:
+        picture = stage.copy(area)
+        with QPainter(picture) as p:
+            p.translate(-area.topLeft())
+            low, high = camera.spot((area.left(), area.bottom() + 1)), camera.spot((area.right() + 1, area.top()))
+            sight = QRectF(*low, high[0] - low[0], high[1] - low[1])
+            for _ in self._painted(self._brush(p, camera, sight, quick=True), drawing):
+                pass
+        return picture
 
     def _key(self, drawing: Drawing, camera: Camera, stage: QImage) -> Hashable:
         return ("side", tuple(drawing.parameters.values()), camera, self.tissue.key, stage.cacheKey())
@@ -83,36 +90,35 @@ class SagittalPainter:
         yield
         return self._layers.add(key, Layer(faded(stage, camera), QPoint(0, 0)))
 
-    def _brush(self, p: QPainter, camera: Camera) -> Brushwork:
+    def _brush(self, p: QPainter, camera: Camera, sight: QRectF, *, quick: bool = False) -> Brushwork:
         p.setRenderHints(HINTS)
-        p.setTransform(camera.transform())
-        return Brushwork(p, self.tissue, self._textures, camera.scale)
+        p.setTransform(camera.transform(), combine=True)
+        return Brushwork(p, self.tissue, self._textures, camera.scale, sight, quick=quick)
 
-    def _painted(self, b: Brushwork, drawing: Drawing, *, fine: bool) -> Iterator[None]:
+    def _painted(self, b: Brushwork, drawing: Drawing) -> Iterator[None]:
         """Paint from the skin to the nerves, one structure in each turn."""
-        paint_ground(b, drawing, fine)
+        paint_ground(b, drawing)
         yield
-        if fine:
+        if not b.quick:
             b.shadow(_column(drawing), .9, 2.2, .34)
             yield
-        side_soft_painter.paint_interspinous(b, drawing, fine)
+        side_soft_painter.paint_interspinous(b, drawing)
         yield
-        side_canal_painter.paint_fat(b, drawing, fine)
+        side_canal_painter.paint_fat(b, drawing)
         yield
-        side_soft_painter.paint_discs(b, drawing, fine)
-        yield
-        for bone in BODIES:
-            self._bones.lay(b, drawing, bone, "body", fine)
-            yield
-        side_soft_painter.paint_long_ligaments(b, drawing, fine)
-        side_soft_painter.paint_ligaments(b, drawing, fine)
+        side_soft_painter.paint_discs(b, drawing)
         yield
         for bone in BODIES:
-            self._bones.lay(b, drawing, bone, "arch", fine)
+            self._bones.lay(b, drawing, bone, "body")
             yield
-        if fine:
-            paint_facets(b, drawing)
-        side_canal_painter.paint_sac(b, drawing, fine)
+        side_soft_painter.paint_long_ligaments(b, drawing)
+        side_soft_painter.paint_ligaments(b, drawing)
+        yield
+        for bone in BODIES:
+            self._bones.lay(b, drawing, bone, "arch")
+            yield
+        paint_facets(b, drawing)
+        side_canal_painter.paint_sac(b, drawing)
         yield
 
 

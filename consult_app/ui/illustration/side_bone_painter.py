@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
@@ -25,34 +27,29 @@ class BonePictures:
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
 
-    def lay(self, b: Brushwork, drawing: Drawing, bone: str, part: str, fine: bool) -> None:
+    def lay(self, b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
         """Put the picture of a bone's ``part``, "body" or "arch", where the bone is.
 
-        If it is not painted yet and need not be ``fine``, its outline is filled.
+        If it is not painted yet and the picture is a quick one, its outline is filled.
         """
-        found = self._picture(b, bone, part, fine)
-        if found is None:
+        area, (turn, x, y) = _area(bone, part), drawing.frames[bone]
+        place = QTransform().translate(x, y).rotate(-turn)
+        if b.sight is not None and not place.mapRect(area).intersects(b.sight):
+            return
+        picture = self._picture(b, bone, part, area)
+        if picture is None:
             _flat(b, drawing, bone, part)
             return
-        picture, area = found
-        turn, x, y = drawing.frames[bone]
         b.g.save()
-        b.g.translate(x, y)
-        b.g.rotate(-turn)
-        b.g.scale(1, -1)
+        b.g.setTransform(place.scale(1, -1), True)
         b.g.drawImage(QRectF(area.x(), -area.bottom(), area.width(), area.height()), picture)
         b.g.restore()
 
-    def _picture(self, b: Brushwork, bone: str, part: str, make: bool) -> tuple[QImage, QRectF] | None:
-        outlines = _outlines(bone, part)
-        box = closed_path(outlines[0]).boundingRect()
-        for outline in outlines[1:]:
-            box = box.united(closed_path(outline).boundingRect())
-        area = box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    def _picture(self, b: Brushwork, bone: str, part: str, area: QRectF) -> QImage | None:
         scale = b.scale * FINER
         key = ("side-bone", bone, part, round(scale, 3), b.tissue.key)
         kept = self._layers.get(key)
-        if kept is None and not make:
+        if kept is None and b.quick:
             return None
         if kept is None:
             picture = QImage(round(area.width() * scale), round(area.height() * scale),
@@ -62,12 +59,21 @@ class BonePictures:
                 p.setRenderHints(b.g.renderHints())
                 p.setTransform(QTransform(scale, 0, 0, -scale, -area.x() * scale, area.bottom() * scale))
                 own = Brushwork(p, b.tissue, b.textures, scale)
-                for outline in outlines:
+                for outline in _outlines(bone, part):
                     _bone(own, outline)
                 if (bone, part) == ("S1", "body"):
                     _seams(own)
             kept = self._layers.add(key, Layer(picture, area.topLeft().toPoint()))
-        return kept.picture, area
+        return kept.picture
+
+
+@lru_cache(2 * len(BODIES))
+def _area(bone: str, part: str) -> QRectF:
+    """Return what the picture of a bone's part covers, mm in the bone's own frame."""
+    box = QRectF()
+    for outline in _outlines(bone, part):
+        box = box.united(closed_path(outline).boundingRect())
+    return box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
 
 def _flat(b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
@@ -75,7 +81,7 @@ def _flat(b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
     for name in names:
         path = closed_path(drawing.outlines[name])
         b.fill(path, b.tissue["marrow"])
-        b.line(path, b.pen(b.tissue["bone-edge"], .38))
+        b.edge(path, b.tissue["bone-edge"], .38)
 
 
 def _outlines(bone: str, part: str) -> list[Array]:
@@ -107,11 +113,13 @@ def _seams(b: Brushwork) -> None:
 
 def paint_facets(b: Brushwork, drawing: Drawing) -> None:
     """Show with dashes where the facet joints lie beyond the cut. The sac is painted over them."""
-    colour = clear(b.tissue["bone-edge"], 190)
-    pen = QPen(colour, max(.28, 1.1 / b.scale), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([4.0, 3.0])
+    wide = max(.28, 1.1 / b.scale)
+    pen = QPen(clear(b.tissue["bone-edge"], 190), 0 if b.quick else wide, Qt.PenStyle.CustomDashLine,
+               Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([length * (wide * b.scale if b.quick else 1) for length in (4.0, 3.0)])
     for bone in BODIES[:-1]:
         for part in ("upper_facet", "lower_facet"):
             path = closed_path(drawing.outlines[f"{part}_{bone}"])
-            b.fill(path, clear(b.tissue["bone-hi"], 46))
-            b.line(path, pen)
+            if b.sees(path):
+                b.fill(path, clear(b.tissue["bone-hi"], 46))
+                b.line(path, pen)

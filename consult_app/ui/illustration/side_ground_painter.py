@@ -9,8 +9,7 @@ from PySide6.QtGui import QLinearGradient
 from consult_app.anatomy.curves import resample
 from consult_app.anatomy.drawing import Drawing
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import closed_path, open_path
-from consult_app.ui.illustration.side_soft_painter import band
+from consult_app.ui.illustration.outlines import band, closed_path
 from consult_app.ui.illustration.tissue import blend, clear
 
 FADE = (-104.0, -18.0)        # mm: soft tissue comes up from nothing between these
@@ -18,7 +17,7 @@ FAR = -220.0
 STEPS = 24
 
 
-def paint_ground(b: Brushwork, drawing: Drawing, fine: bool) -> None:
+def paint_ground(b: Brushwork, drawing: Drawing) -> None:
     """Paint from the belly side to the skin; what lies outside the skin stays as it is."""
     t = b.tissue
     skin, fascia = drawing.lines["skin"], drawing.lines["fascia"]
@@ -27,14 +26,12 @@ def paint_ground(b: Brushwork, drawing: Drawing, fine: bool) -> None:
     for step in range(STEPS + 1):
         x = step / STEPS
         light.setColorAt(x, clear(flesh, 245 * x * x * (3 - 2 * x)))
-    inside = closed_path(np.vstack([skin, [[FAR, skin[-1, 1]], [FAR, skin[0, 1]]]]))
-    b.fill(inside, light)
+    b.fill(closed_path(np.vstack([skin, [[FAR, skin[-1, 1]], [FAR, skin[0, 1]]]])), light)
     fat = closed_path(np.vstack([skin, resample(fascia, 200)[::-1]]))
     b.fill(fat, t["fat"])
-    if fine:
-        b.texture(fat, "fat", (1, 2), .9, 1.3)
-        b.relief(fat, t["fat-edge"], 2.2, .2, .35, .4, 2.0)
-    b.line(open_path(fascia), b.pen(clear(t["glint"], 220), 1.5, 1.6, 8.0))
-    b.line(open_path(fascia + np.array([-.9, 0])), b.pen(clear(t["muscle-edge"], 120), .45))
+    b.texture(fat, "fat", (1, 2), .9, 1.3)
+    b.relief(fat, t["fat-edge"], 2.2, .2, .35, .4, 2.0)
+    b.run(fascia, clear(t["glint"], 220), 1.5, 1.6, 8.0)
+    b.run(fascia + np.array([-.9, 0]), clear(t["muscle-edge"], 120), .45)
     b.fill(band(skin + np.array([-1.2, 0]), 3.2), t["skin"])
-    b.line(open_path(skin + np.array([.4, 0])), b.pen(t["skin-edge"], .7))
+    b.run(skin + np.array([.4, 0]), t["skin-edge"], .7)

@@ -56,6 +56,10 @@ class Textures:
                 self[name]
                 yield
 
+    def ready(self, name: str) -> bool:
+        """Return whether the tile is there already, neither to be made nor to be read."""
+        return name in self._tiles
+
     def __getitem__(self, name: str) -> Tile:
         if name not in self._tiles:
             picture = self._kept(name) or self._made(name)

@@ -84,6 +84,19 @@ def test_a_change_shows_at_once_and_is_finished_after(qtbot: QtBot, cache: Path)
     assert view.complete
 
 
+def test_little_changes_when_a_picture_that_moved_is_finished(qtbot: QtBot, cache: Path) -> None:
+    """Fibres, texture and dashes are there while it moves; what comes after is light and shade."""
+    view = view_of(qtbot, cache)
+    view.show_figure(FIGURE, {})
+    view.finish()
+    view.set_values({"severity": .67, "posture": .7})
+    view.settle()
+    light, finished = view.grab().toImage(), shown(view)
+    apart = [abs(light.pixelColor(x, y).lightness() - finished.pixelColor(x, y).lightness())
+             for x in range(0, light.width(), 3) for y in range(0, light.height(), 3)]
+    assert sum(difference > 40 for difference in apart) < .004 * len(apart)
+
+
 def test_callouts_stand_clear_of_the_person(qtbot: QtBot, cache: Path) -> None:
     for size in ((820, 520), (700, 420), (1100, 640)):
         view = view_of(qtbot, cache, size=size)
