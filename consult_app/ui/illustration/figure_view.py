@@ -131,6 +131,15 @@ class FigureView(StageView):
         while self._exposure and not self._exposure.complete:
             self._develop(float("inf"))
 
+    def prepare(self, until: float) -> bool:
+        if not FIGURES.done:
+            FIGURES.start()
+        elif self._figure is not None and not self.fits():
+            self.changed_room()
+        elif self._unfinished():
+            self._advance(until)
+        return not self._unfinished()
+
     # -- turns: geometry and canal at once on the backdrop at hand; the backdrop catches up in short turns
 
     def _ask(self) -> None:
@@ -161,15 +170,18 @@ class FigureView(StageView):
             FIGURES.start()
             self._timer.start(LOOK_AGAIN)
             return
+        self._advance(time.perf_counter() + TURN)
+        if self._unfinished():
+            self._timer.start(self._pause())
+
+    def _advance(self, until: float) -> None:
         self._failed = True                              # stands if the next lines raise: no second try by itself
         FIGURES.finish()
         if self._stale or self._exposure is None:
             self._redraw()
         else:
-            self._develop(time.perf_counter() + TURN)
+            self._develop(until)
         self._failed = False
-        if self._unfinished():
-            self._timer.start(self._pause())
 
     def _pause(self) -> int:
         """Return ms until the next turn: a moving picture is left alone until it rests."""

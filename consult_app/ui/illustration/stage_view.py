@@ -65,6 +65,10 @@ class StageView(QWidget):
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         raise NotImplementedError(f"{type(self).__name__} does not say when it is complete")
 
+    def prepare(self, until: float) -> bool:
+        """Work on the picture unseen until perf_counter() says ``until``; return whether it is whole."""
+        raise NotImplementedError(f"{type(self).__name__} can not be prepared")
+
     @property
     def uncovered(self) -> QRectF:
         """The part of the stage that no card covers, logical px."""
