@@ -28,6 +28,7 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
+    from consult_app.ui.illustration.kept_outlines import Shapes
 
 TURN = 0.012             # s of work before the window gets its turn
 AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
@@ -47,6 +48,7 @@ class FigureView(StageView):
         self._stale = False                              # values or room have changed since the last drawing
         self._failed = False
         self._drawing: Drawing | None = None
+        self._flat: Shapes | None = None                 # kept outlines, until the libraries are there to draw
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
@@ -64,6 +66,10 @@ class FigureView(StageView):
     def complete(self) -> bool:
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         return not self._unfinished()
+
+    @property
+    def outlined(self) -> bool:
+        return bool(self._flat or (self._exposure and self._exposure.drawing))
 
     @property
     def captions(self) -> tuple[Caption, ...]:
@@ -107,7 +113,7 @@ class FigureView(StageView):
     def set_values(self, values: Mapping[str, float]) -> None:
         """Store new values; they are drawn once the events at hand are done."""
         if dict(values) != self._values:
-            self._values = dict(values)
+            self._values, self._flat = dict(values), None
             self._ask()
 
     def changed_room(self) -> None:
@@ -170,6 +176,7 @@ class FigureView(StageView):
     def _advance(self, until: float) -> None:
         if not FIGURES.done:
             FIGURES.start()
+            self._show_kept()
         elif self._unfinished():
             self._failed = True                          # stands if the next lines raise: no second try by itself
             FIGURES.finish()
@@ -178,6 +185,13 @@ class FigureView(StageView):
             else:
                 self._develop(until)
             self._failed = False
+            if self._figure and self._drawing and self.complete:
+                self._studio.outlines.keep(self._figure, self._values, self._drawing)
+
+    def _show_kept(self) -> None:
+        if self._flat is None and self._figure is not None:
+            self._flat = self._studio.outlines.shapes(self._figure, self._values)
+            self.update()
 
     def _pause(self) -> int:
         """Return ms until the next turn: a moving picture is left alone until it rests."""
@@ -265,7 +279,13 @@ class FigureView(StageView):
         elif FIGURES.done:
             super().paint_picture(p)
         else:
+            p.save()
             self.paint_bare(p)
+            p.restore()
+            if self._flat:
+                from consult_app.ui.illustration.kept_outlines import paint_shapes
+
+                paint_shapes(p, self._flat, self._camera(), self._studio.tissue(self.look))
 
     def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:

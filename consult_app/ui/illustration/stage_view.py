@@ -65,6 +65,11 @@ class StageView(QWidget):
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         raise NotImplementedError(f"{type(self).__name__} does not say when it is complete")
 
+    @property
+    def outlined(self) -> bool:
+        """Whether the next paint shows at least the outlines of what the picture will be."""
+        return self.complete
+
     def prepare(self, until: float) -> bool:
         """Work on the picture unseen until perf_counter() says ``until``; return whether it is whole."""
         raise NotImplementedError(f"{type(self).__name__} can not be prepared")
