@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from consult_app.ui.exam_room.ready_pages import ReadyPages
 from consult_app.ui.illustration import FigureView
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
+from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.render import UnseenVisit
 
 BEFORE, FIGURE = "inside-the-canal", "healthy-and-narrow"
@@ -76,6 +77,25 @@ def test_after_a_rest_the_next_page_has_its_whole_picture_at_its_first_paint(
     turn(visit, FIGURE)
     assert visit.window.page is not made
     assert at_first == visit.window.grab().toImage(), "as it is when it is made at its turn"
+
+
+def test_a_page_may_be_turned_to_while_it_is_being_made(
+    visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turn(visit, BEFORE)
+    made, whole = [], visit.window.new_page
+
+    def then_turn(page: str, setting: Setting) -> PageView:
+        made.append(whole(page, setting))
+        QTimer.singleShot(0, lambda: visit.session.do(GoOn(visit.window.page.parts)))
+        return made[-1]
+
+    monkeypatch.setattr(visit.window, "new_page", then_turn)
+    qtbot.waitUntil(lambda: visit.session.state.step == FIGURE, timeout=20_000)
+    monkeypatch.undo()
+    assert visit.window.page is made[0]
+    visit.window.finish()
+    assert all(stage.complete for stage in stages(visit))
 
 
 def test_both_neighbours_are_made_and_no_others_are_kept(visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot) -> None:

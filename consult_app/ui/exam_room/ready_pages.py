@@ -62,13 +62,18 @@ class ReadyPages(QObject):
         ready = self._pages.get(page)
         if ready is None or not ready.setting.same_as(setting):
             return None
-        del self._pages[page], self._shown[page]
+        self._let_go(page)
         return ready
 
     @property
     def ready(self) -> dict[str, PageView]:
         """The pages made so far, by id."""
         return dict(self._pages)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is left to do until somebody does something."""
+        return not (self._rest.isActive() or self._piece.isActive())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let an input go before all work here."""
@@ -146,5 +151,8 @@ class ReadyPages(QObject):
             self._drop(page)
 
     def _drop(self, page: str) -> None:
-        self._shown.pop(page, None)
-        self._pages.pop(page).deleteLater()
+        self._let_go(page).deleteLater()
+
+    def _let_go(self, page: str) -> PageView:
+        self._shown.pop(page, None)              # nothing yet where only the page itself has been made
+        return self._pages.pop(page)
