@@ -110,7 +110,8 @@ class ReadyPages(QObject):
         self._piece.start()
 
     def _preparing(self) -> Iterator[None]:
-        """Make and paint the neighbours of the page on screen, in short pieces."""
+        """Paint what the page on screen shows next, then make and paint its neighbours, in short pieces."""
+        yield from self._painting(self._window.page)
         coming = self._neighbours()
         for page in [page for page in self._pages if page not in coming]:
             self._drop(page)
@@ -138,6 +139,9 @@ class ReadyPages(QObject):
             yield
             view.grab(QRect(0, 0, 1, 1))         # Qt tells what is not on screen its size only when asked to paint it
             yield
+        yield from self._painting(view)
+
+    def _painting(self, view: PageView) -> Iterator[None]:
         while not view.prepare(time.perf_counter() + PIECE):
             yield
 
