@@ -134,7 +134,7 @@ class PatientWindow(QWidget):
             if self._fades:
                 from consult_app.ui.exam_room.page_fade import PageFade
 
-                PageFade(self.look, old, forward=forward).show()
+                PageFade(self.look, old, forward=forward, covered=self.overlay is not None).show()
             old.hide()
             old.deleteLater()
         self.page.show_state(state)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.ui.theme.look import Look
@@ -55,19 +55,35 @@ class IconArray(QWidget):
         super().__init__(parent)
         self.look, self._of, self._filled, self._colour, self._place = look, of, filled, colour, place
         self.cells = cells_in(of, 0, 0, 0)
+        self._picture: QImage | None = None
         self.setAccessibleName(name)
 
     def show_cells(self, cells: Cells) -> None:
         """Take the size that every array of the page has."""
-        self.cells = cells
-        self.resize(cells.size)
-        self.update()
+        if cells != self.cells:
+            self.cells, self._picture = cells, None
+            self.resize(cells.size)
+            self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        stamps = PersonStamps(self.look, self._tall(), self._colour, self._place, self.devicePixelRatioF())
-        with painter(self, reflect=False) as p:      # the same picture in every language, so that two can be compared
+    def prepare(self) -> bool:
+        """Paint the picture unless it is there; return whether it was."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is not None and self._picture.devicePixelRatio() == ratio:
+            return True
+        self._picture = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        stamps = PersonStamps(self.look, self._tall(), self._colour, self._place, ratio)
+        with QPainter(self._picture) as p:
             for person in range(self._of):
                 stamps.stamp(p, self.cells.at(person).center(), filled=person < self._filled)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.prepare()
+        assert self._picture is not None
+        with painter(self, reflect=False) as p:      # the same picture in every language, so that two can be compared
+            p.drawImage(0, 0, self._picture)
 
     def _tall(self) -> float:
         tall = min(self.cells.height * TALL, self.cells.width * 0.8 / BROAD)
