@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from consult_app.bench.measures import Plan
 
 LOOK_EVERY = 2               # ms
-LOOK_AROUND = 20             # ms between looks whether the program has come to rest
 
 
 class Read(Walk):
@@ -26,16 +25,20 @@ class Read(Walk):
 
     def begin(self) -> None:
         """Walk and tell the times, from each key to the page's paint and to its whole picture."""
+        self._stalls: list[float] = []
         self._rest()
         turns, further = self.along(Qt.Key.Key_Right)
-        tell({"turns": turns, "pictures": [turn + more for turn, more in zip(turns, further, strict=True)]})
+        pictures = [turn + more for turn, more in zip(turns, further, strict=True)]
+        tell({"turns": turns, "pictures": pictures, "stalls": self._stalls})
         QApplication.quit()
 
     def _rest(self) -> None:
         super()._rest()
+        self._stalls.append(0.0)
         enough = time.perf_counter() + PATIENCE
-        while not _at_rest(self.window) and time.perf_counter() < enough:
-            spin(LOOK_AROUND)
+        while not _at_rest(self.window) and (begun := time.perf_counter()) < enough:
+            spin(LOOK_EVERY)
+            self._stalls[-1] = max(self._stalls[-1], (time.perf_counter() - begun) * 1e3 - LOOK_EVERY)
 
 
 class Fresh(Walk):
@@ -80,6 +83,8 @@ def prepared(plan: Plan) -> Iterator[Record]:
     for name, which, budget in (("turn.prepared", "turns", 33.0), ("turn.prepared.picture", "pictures", 300.0)):
         yield Record(name, "ms", figures([ms for run in ours for ms in run[which]]), "blank page that repaints", blank,
                      budget=budget, bounds="p95", more=more)
+    yield Record("turn.prepared.stall", "ms", figures([ms for run in ours for ms in run["stalls"]]), budget=50.0,
+                 bounds="p95", more=more, note="the longest that a key had to wait while the next pages were made")
 
 
 def fresh(plan: Plan) -> Iterator[Record]:

@@ -185,7 +185,7 @@ class FigureView(StageView):
             else:
                 self._develop(until)
             self._failed = False
-            if self._figure and self._drawing and self.complete:
+            if self._flat is not None and self._figure and self._drawing and self.complete:     # it had to wait
                 self._studio.outlines.keep(self._figure, self._values, self._drawing)
 
     def _show_kept(self) -> None:

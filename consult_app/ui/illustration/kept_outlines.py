@@ -25,7 +25,7 @@ VERSION = 1                                      # raise it when a colour of the
 
 
 class KeptOutlines:
-    """A small file for each figure, as its pack sets it. What somebody has set or typed is never kept."""
+    """A small file for each figure that a start had to wait for, as its pack sets it; nothing that somebody has set."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder

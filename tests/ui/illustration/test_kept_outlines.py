@@ -21,9 +21,10 @@ OWN = dict(FIGURE.parameters)
 
 class StillLoading:
     done = False
+    asked = False
 
     def start(self) -> None:
-        pass
+        self.asked = True
 
 
 def begun(qtbot: QtBot, folder: Path) -> FigureView:
@@ -38,11 +39,15 @@ def begun(qtbot: QtBot, folder: Path) -> FigureView:
 def test_the_next_run_shows_outlines_while_the_libraries_load(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    FIGURES.finish()
+    loading = StillLoading()
+    monkeypatch.setattr(figure_view, "FIGURES", loading)
     first = begun(qtbot, tmp_path)
+    qtbot.waitUntil(lambda: loading.asked, timeout=5000)
+    FIGURES.finish()
+    monkeypatch.setattr(figure_view, "FIGURES", FIGURES)
     qtbot.waitUntil(lambda: first.complete, timeout=10_000)
     disc = first.on_stage(draw("axial", OWN).anchors["disc"])
-    monkeypatch.setattr(figure_view, "FIGURES", StillLoading())
+    monkeypatch.setattr(figure_view, "FIGURES", loading)
     bare = begun(qtbot, tmp_path / "empty")
     next_run = begun(qtbot, tmp_path)
     qtbot.waitUntil(lambda: next_run.outlined, timeout=5000)
@@ -50,6 +55,13 @@ def test_the_next_run_shows_outlines_while_the_libraries_load(
     assert not bare.outlined
     at = round(disc[0]), round(disc[1])
     assert next_run.grab().toImage().pixelColor(*at) != bare.grab().toImage().pixelColor(*at)
+
+
+def test_a_figure_that_nobody_had_to_wait_for_is_not_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    FIGURES.finish()
+    later = begun(qtbot, tmp_path)
+    qtbot.waitUntil(lambda: later.complete, timeout=10_000)
+    assert not list(tmp_path.rglob("outlines-*"))
 
 
 def test_only_the_packs_own_values_are_kept(tmp_path: Path) -> None:
