@@ -72,9 +72,13 @@ def watch(task: str, kind: type[QWidget], ready: Truth = bool, complete: Truth =
     """Have ``task`` done with the first window of ``kind``; the arguments are those of Watch."""
     if task == "start":
         return Start(kind, ready, complete)
-    from consult_app.bench import walks  # not while a start is timed
+    from consult_app.bench import reading, walks  # not while a start is timed
 
-    return walks.TASKS[task](kind, ready, complete)
+    further: dict[str, type[Watch]] = {
+        "turn": walks.Turn, "walk": walks.Visit, "idle": walks.Stay,
+        "read": reading.Read, "fresh": reading.Fresh, "fresh-turn": reading.FreshTurn,
+    }
+    return further[task](kind, ready, complete)
 
 
 def say(word: str) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
@@ -59,7 +57,7 @@ class Walk(Watch):
 
     def _picture(self) -> float:
         while not self.picture_is_whole() and time.perf_counter() - self._painted < PATIENCE:
-            _spin(2)
+            spin(2)
         return (time.perf_counter() - self._painted) * 1e3
 
     def _rest(self) -> None:
@@ -67,7 +65,7 @@ class Walk(Watch):
             self._compare()
         enough = time.perf_counter() + FILM
         while (quiet := (time.perf_counter() - self.painted_at) * 1e3) < QUIET and time.perf_counter() < enough:
-            _spin(round(QUIET - quiet) + 1)
+            spin(round(QUIET - quiet) + 1)
 
     _last = QImage()
 
@@ -75,7 +73,7 @@ class Walk(Watch):
         seen = self.window.grab().toImage()
         self.unchanged += seen == self._last
         self._last = seen
-        _spin(QUIET)
+        spin(QUIET)
 
 
 class Turn(Walk):
@@ -155,10 +153,8 @@ class Paints(QObject):
         return False
 
 
-def _spin(ms: int) -> None:
+def spin(ms: int) -> None:
+    """Let the window live for ``ms``."""
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
-
-
-TASKS: Mapping[str, type[Watch]] = MappingProxyType({"turn": Turn, "walk": Visit, "idle": Stay})

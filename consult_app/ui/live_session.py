@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from consult_app.content.model import Pack
-from consult_app.session.actions import Action, SetLanguage
+from consult_app.session.actions import Action, EndVisit, SetLanguage
 from consult_app.session.start import follow
 from consult_app.session.state import State
 from consult_app.session.step import step
@@ -19,10 +19,14 @@ PackIn = Callable[[str], Pack]       # language -> the same pack in it
 
 
 class LiveSession(QObject):
-    """Holds the state and the pack. ``changed`` carries the new state, ``pack_changed`` the new pack."""
+    """Holds the state and the pack. ``changed`` carries the new state, ``pack_changed`` the new pack.
+
+    ``ended`` comes after them when a visit has ended: whatever was kept for it goes.
+    """
 
     changed = Signal(object)
     pack_changed = Signal(object)
+    ended = Signal()
 
     def __init__(self, state: State, pack: Pack, pack_in: PackIn, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,8 @@ class LiveSession(QObject):
         if after != self.state:
             self.state = after
             self.changed.emit(after)
+        if isinstance(action, EndVisit):
+            self.ended.emit()
 
     def take_pack(self, pack: Pack) -> None:
         """Go on with an edited or translated pack, on the same page where it still exists."""

@@ -18,10 +18,12 @@ pytestmark = [
 ]
 EVERYTHING = {
     "start.painted", "start.picture", "start.painted.first_ever", "start.picture.first_ever",
-    "turn.first", "turn.again", "turn.picture", "memory.walked", "idle.paints", "idle.processor",
+    "turn.first", "turn.again", "turn.picture", "turn.prepared", "turn.prepared.picture", "turn.prepared.stall",
+    "start.outlines", "turn.fresh.outlines", "turn.fresh.picture", "memory.walked", "idle.paints", "idle.processor",
     "data.cached", "data.edited",
 }
-WITH_FLOOR = EVERYTHING - {"start.picture", "start.picture.first_ever", "turn.picture"}
+WITH_FLOOR = EVERYTHING - {"start.picture", "start.picture.first_ever", "turn.picture", "turn.prepared.stall",
+                           "start.outlines", "turn.fresh.outlines", "turn.fresh.picture"}
 
 
 def bench(folder: Path, *arguments: str, code: int = 0) -> subprocess.CompletedProcess[str]:

@@ -31,7 +31,6 @@ from consult_app.ui.theme.look import look_for
 
 if TYPE_CHECKING:
     from consult_app.ui.exam_room.pack_watch import PackWatch
-    from consult_app.ui.exam_room.spare_memory import SpareMemory
     from consult_app.ui.exam_room.staff_desk import StaffDesk
 
 log = logging.getLogger(__name__)
@@ -49,7 +48,6 @@ class Consultation(QObject):
         self.session: LiveSession | None = None
         self.window: PatientWindow | None = None
         self._watch: PackWatch | None = None
-        self._spare: SpareMemory | None = None
         self._desk: StaffDesk | None = None
         self._coming: list[str] = []
 
@@ -125,10 +123,11 @@ class Consultation(QObject):
 
     def _watch_pack(self) -> None:
         from consult_app.ui.exam_room.pack_watch import PackWatch
-        from consult_app.ui.exam_room.spare_memory import SpareMemory
+        from consult_app.ui.exam_room.ready_pages import ReadyPages
+        from consult_app.ui.exam_room.spare_memory import give_back
 
-        if self.session and self._spare is None:
-            self._spare = SpareMemory(self.session, self)
+        if self.session and self.window and self.window.ready is None:
+            ReadyPages(self.window, self.session, self).done.connect(give_back)
         if self._watch is None:
             self._watch = PackWatch(self._options.pack, self)
             self._watch.edited.connect(self._edited)

@@ -47,9 +47,19 @@ class Frame(QObject):
 
     def room(self, state: State) -> QRect:
         """Return the rectangle of the page, and keep the person's goal in view over it once there is one."""
-        wanted = state.goal if state.goal and self._goal_page and state.step != self._goal_page.head.id else ""
+        wanted = self._goal_wanted(state)
         if wanted != self._goal_shown:
             self._show_goal(wanted)
+        return self._room()
+
+    def room_ahead(self, state: State) -> QRect | None:
+        """Return the rectangle that the page of ``state`` will have; None where the goal comes or goes for it."""
+        return self._room() if self._goal_wanted(state) == self._goal_shown else None
+
+    def _goal_wanted(self, state: State) -> str:
+        return state.goal if state.goal and self._goal_page and state.step != self._goal_page.head.id else ""
+
+    def _room(self) -> QRect:
         top = self._goal.geometry().bottom() + 1 if self._goal else self.header.height()
         foot = self._age.y() if self._age else self.footer.y()
         return QRect(0, top, self._window.width(), foot - top)

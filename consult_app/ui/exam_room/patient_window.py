@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import Pack
 from consult_app.i18n import Words, runs_from_right
 from consult_app.session.actions import Action, GoBack, GoOn, Point
 from consult_app.session.state import State
@@ -22,6 +22,9 @@ from consult_app.ui.pages.kinds import view_of
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.theme.look import Look, look_for
 from consult_app.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:            # comes after the first paint
+    from consult_app.ui.exam_room.ready_pages import ReadyPages
 
 SMALLEST = QSize(1024, 600)
 SWIPE = 80                      # px, mostly level
@@ -42,12 +45,13 @@ class PatientWindow(QWidget):
         fades: bool = False, size: QSize | None = None,
     ) -> None:
         super().__init__()
-        self._session, self._words_for, self._cache, self.still = session, words_for, cache, still
+        self._session, self._words_for, self.cache, self.still = session, words_for, cache, still
         self._fades = fades              # pages fade into each other: for people, not for pictures and tests
         self._press: QPoint | None = None
         self._shown: tuple[object, ...] = ()
         self._painted = False
         self.overlay: OverlayView | None = None
+        self.ready: ReadyPages | None = None       # pages made before they are turned to, if somebody makes them
         self.setMinimumSize(SMALLEST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)      # not a stop for Tab
         if size:
@@ -73,7 +77,7 @@ class PatientWindow(QWidget):
         self.setWindowTitle(self.words("app.window", title=pack.title))
         self.frame = Frame(self, self.look, pack, self.words, self._session.do)
         self.ring = FocusRing(self.look, self)
-        self.page = self._new_page(pack, self.frame.room(self._session.state))
+        self.page = self._turned_to(self._session.state)
 
     def _refurnish(self, *_: object) -> None:
         by_keys, place = self.ring.by_keys, self._place_of_focus()
@@ -92,14 +96,26 @@ class PatientWindow(QWidget):
         if place is not None and place < len(reached) and not self.overlay:
             reached[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _new_page(self, pack: Pack, room: QRect) -> PageView:
-        setting = Setting(pack, self.look, self.words, self._session.do, self._cache, (room.width(), room.height()))
-        page = view_of(setting, pack.page(self._session.state.step))
+    def _turned_to(self, state: State) -> PageView:
+        """Return the page of ``state`` in its place, made now unless it stands ready."""
+        room = self.frame.room(state)
+        setting = self.setting_in(room)
+        ready = self.ready.take(state.step, setting) if self.ready else None
+        page = ready or self.new_page(state.step, setting)
         page.controls_changed.connect(self._order_tabs)
         page.setParent(self)
         page.move(room.topLeft())
-        self._shown, self._at = (page.head.id, self.look, room), self._session.state.at
+        self._shown, self._at = (page.head.id, self.look, room), state.at
         return page
+
+    def new_page(self, page: str, setting: Setting) -> PageView:
+        """Return the page with this id, made now; it is not part of the window yet."""
+        return view_of(setting, setting.pack.page(page))
+
+    def setting_in(self, room: QRect) -> Setting:
+        """Return where a page is shown that fills ``room``."""
+        return Setting(self._session.pack, self.look, self.words, self._session.do, self.cache,
+                       (room.width(), room.height()))
 
     # -- following the state
 
@@ -114,11 +130,11 @@ class PatientWindow(QWidget):
         room = self.frame.room(state)
         if self._shown != (state.step, self.look, room):
             old, forward = self.page, state.at >= self._at
-            self.page = self._new_page(self._session.pack, room)
+            self.page = self._turned_to(state)
             if self._fades:
                 from consult_app.ui.exam_room.page_fade import PageFade
 
-                PageFade(self.look, old, forward=forward).show()
+                PageFade(self.look, old, forward=forward, covered=self.overlay is not None).show()
             old.hide()
             old.deleteLater()
         self.page.show_state(state)
@@ -138,8 +154,7 @@ class PatientWindow(QWidget):
             self.overlay = None
             self.setFocus()
         if state.overlay is not None:
-            setting = Setting(self._session.pack, self.look, self.words, self._session.do, self._cache,
-                              (self.width(), self.height()))
+            setting = self.setting_in(self.rect())
             self.overlay = OVERLAY_OF[type(state.overlay)](setting, state, self)
             self.overlay.settings_asked.connect(self.settings_asked)
             self.overlay.show()

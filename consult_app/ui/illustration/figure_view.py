@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,22 +16,23 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
-from consult_app.ui.illustration.stage_view import PartOutlines, StageView
+from consult_app.ui.illustration.on_stage import logical, part_outlines
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
     from PySide6.QtGui import QImage
 
-    from consult_app.anatomy.drawing import Array, Drawing
+    from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
+    from consult_app.ui.illustration.kept_outlines import Shapes
 
 TURN = 0.012             # s of work before the window gets its turn
 AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
-OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
 class FigureView(StageView):
@@ -47,6 +48,7 @@ class FigureView(StageView):
         self._stale = False                              # values or room have changed since the last drawing
         self._failed = False
         self._drawing: Drawing | None = None
+        self._flat: Shapes | None = None                 # kept outlines, until the libraries are there to draw
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
@@ -64,6 +66,10 @@ class FigureView(StageView):
     def complete(self) -> bool:
         """Whether the whole picture, light and shade included, is what the next paint shows."""
         return not self._unfinished()
+
+    @property
+    def outlined(self) -> bool:
+        return bool(self._flat or (self._exposure and self._exposure.drawing))
 
     @property
     def captions(self) -> tuple[Caption, ...]:
@@ -92,7 +98,7 @@ class FigureView(StageView):
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
         if self._exposure is None:
             raise RuntimeError("nothing is drawn yet")
-        return _logical(self._camera(), at, self.devicePixelRatioF())
+        return logical(self._camera(), at, self.devicePixelRatioF())
 
     def show_figure(self, figure: Figure, values: Mapping[str, float]) -> None:
         """Show ``figure`` with ``values`` over its own parameters."""
@@ -107,7 +113,7 @@ class FigureView(StageView):
     def set_values(self, values: Mapping[str, float]) -> None:
         """Store new values; they are drawn once the events at hand are done."""
         if dict(values) != self._values:
-            self._values = dict(values)
+            self._values, self._flat = dict(values), None
             self._ask()
 
     def changed_room(self) -> None:
@@ -130,6 +136,12 @@ class FigureView(StageView):
         self.settle()
         while self._exposure and not self._exposure.complete:
             self._develop(float("inf"))
+
+    def prepare(self, until: float) -> bool:
+        if self._figure is not None and not self.fits():
+            self.changed_room()
+        self._advance(until)
+        return not self._unfinished()
 
     # -- turns: geometry and canal at once on the backdrop at hand; the backdrop catches up in short turns
 
@@ -157,19 +169,29 @@ class FigureView(StageView):
         self._exposure = self._person = None
 
     def _turn(self) -> None:
+        self._advance(time.perf_counter() + TURN)
+        if self._unfinished():
+            self._timer.start(self._pause() if FIGURES.done else LOOK_AGAIN)
+
+    def _advance(self, until: float) -> None:
         if not FIGURES.done:
             FIGURES.start()
-            self._timer.start(LOOK_AGAIN)
-            return
-        self._failed = True                              # stands if the next lines raise: no second try by itself
-        FIGURES.finish()
-        if self._stale or self._exposure is None:
-            self._redraw()
-        else:
-            self._develop(time.perf_counter() + TURN)
-        self._failed = False
-        if self._unfinished():
-            self._timer.start(self._pause())
+            self._show_kept()
+        elif self._unfinished():
+            self._failed = True                          # stands if the next lines raise: no second try by itself
+            FIGURES.finish()
+            if self._stale or self._exposure is None:
+                self._redraw()
+            else:
+                self._develop(until)
+            self._failed = False
+            if self._flat is not None and self._figure and self._drawing and self.complete:     # it had to wait
+                self._studio.outlines.keep(self._figure, self._values, self._drawing)
+
+    def _show_kept(self) -> None:
+        if self._flat is None and self._figure is not None:
+            self._flat = self._studio.outlines.shapes(self._figure, self._values)
+            self.update()
 
     def _pause(self) -> int:
         """Return ms until the next turn: a moving picture is left alone until it rests."""
@@ -235,9 +257,9 @@ class FigureView(StageView):
 
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
-        anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
+        anchors = {name: logical(camera, at, ratio) for name, at in drawing.anchors.items()}
         labels, taken = self._labels(), self._taken()
-        self.place_callouts(labels, anchors, lambda part: _outlines(part, drawing, camera, ratio), taken)
+        self.place_callouts(labels, anchors, lambda part: part_outlines(part, drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         middle = (camera.x + camera.frame.x * camera.scale) / ratio
         self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
@@ -257,7 +279,13 @@ class FigureView(StageView):
         elif FIGURES.done:
             super().paint_picture(p)
         else:
+            p.save()
             self.paint_bare(p)
+            p.restore()
+            if self._flat:
+                from consult_app.ui.illustration.kept_outlines import paint_shapes
+
+                paint_shapes(p, self._flat, self._camera(), self._studio.tissue(self.look))
 
     def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:
@@ -267,27 +295,3 @@ class FigureView(StageView):
                 p.drawImage(self.company.topLeft(), self._person)
             paint_captions(p, self.look, self._captions)
             super().paint_words(p, asked)
-
-
-def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
-    point = camera.point(at)
-    return point.x() / ratio, point.y() / ratio
-
-
-def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> PartOutlines:
-    """Return in logical px, with few points, the outlines of the part that its callout points at, and the others.
-
-    Of two sides the callout points at one and may lie over the other; of many levels it keeps off the others too
-    where there is room.
-    """
-    from consult_app.ui.illustration.parts import outlines_of
-    from consult_app.ui.illustration.touched_part import meant, thinned
-
-    def on_stage(outlines: Iterable[Array]) -> tuple[tuple[Point, ...], ...]:
-        return tuple(tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
-                     for outline in outlines)
-
-    found = list(outlines_of(part, drawing))
-    named = meant(found, drawing.anchors[part])
-    others = [outline for outline in found if not any(outline is one for one in named)]
-    return on_stage(named), on_stage(others if drawing.figure == "sagittal" else ())

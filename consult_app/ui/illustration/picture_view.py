@@ -48,6 +48,10 @@ class PictureView(StageView):
         """Draw everything now: for pictures and tests."""
         self._ready()
 
+    def prepare(self, until: float) -> bool:
+        self._ready()
+        return True
+
     def changed_room(self) -> None:
         super().changed_room()
         self._painted = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 
-from consult_app.anatomy.drawing import Drawing
+from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.kept_outlines import outline_pen
 from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import Tissue
 
@@ -26,14 +26,17 @@ def sketched(drawing: Drawing, camera: Camera, stage: QImage, tissue: Tissue) ->
     with QPainter(picture) as p:
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setTransform(camera.transform())
-        p.setPen(_edge(tissue))
-        for outline, colour in _layered(drawing):
+        p.setPen(outline_pen(tissue))
+        for colour, outline in flat_outlines(drawing):
             p.setBrush(tissue[colour])
-            p.drawPath(closed_path(drawing.outlines[outline]))
-        p.setBrush(tissue["nerve"])
-        for strand in drawing.rootlets:
-            p.drawPath(closed_path(strand.outline))
+            p.drawPath(closed_path(outline))
     return picture
+
+
+def flat_outlines(drawing: Drawing) -> list[tuple[str, Array]]:
+    """Return the tissue colours and outlines, mm, of a flat picture from far to near."""
+    parts = [(colour, drawing.outlines[name]) for name, colour in _layered(drawing)]
+    return [*parts, *(("nerve", strand.outline) for strand in drawing.rootlets)]
 
 
 def _layered(drawing: Drawing) -> list[tuple[str, str]]:
@@ -42,9 +45,3 @@ def _layered(drawing: Drawing) -> list[tuple[str, str]]:
         return [(name, colour) for prefix, colour in _FLAT_SIDE for name in drawing.outlines
                 if name.startswith(prefix)]
     return [(name, colour) for name, colour in _FLAT if name in drawing.outlines]
-
-
-def _edge(tissue: Tissue) -> QPen:
-    pen = QPen(tissue["bone-edge"], 1, Qt.PenStyle.SolidLine)
-    pen.setCosmetic(True)
-    return pen

@@ -66,6 +66,15 @@ class StageView(QWidget):
         raise NotImplementedError(f"{type(self).__name__} does not say when it is complete")
 
     @property
+    def outlined(self) -> bool:
+        """Whether the next paint shows at least the outlines of what the picture will be."""
+        return self.complete
+
+    def prepare(self, until: float) -> bool:
+        """Work on the picture unseen until perf_counter() says ``until``; return whether it is whole."""
+        raise NotImplementedError(f"{type(self).__name__} can not be prepared")
+
+    @property
     def uncovered(self) -> QRectF:
         """The part of the stage that no card covers, logical px."""
         left, top, right, bottom = self._insets

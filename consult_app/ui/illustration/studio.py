@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from consult_app.ui.illustration.layers import Layers
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from consult_app.ui.illustration.kept_outlines import KeptOutlines
     from consult_app.ui.illustration.painting import FigurePainter
+    from consult_app.ui.illustration.tissue import Tissue
 
 STAGES_KEPT = 6              # pictures of the stage's size that the layers may fill
 LEAST_BYTES = 16 << 20
@@ -26,18 +28,30 @@ class Studio:
         self.layers = Layers(LEAST_BYTES)
         self._painters: dict[tuple[str, int], FigurePainter] = {}
 
+    @cached_property
+    def outlines(self) -> KeptOutlines:
+        """Outlines kept from earlier runs; asked for after the first paint."""
+        from consult_app.ui.illustration.kept_outlines import KeptOutlines
+
+        return KeptOutlines(self._folder)
+
     def painter(self, figure: str, look: Look) -> FigurePainter:
         """Return the painter of the figure in the look's palette. Loads numpy."""
         from consult_app.ui.illustration.axial_painter import AxialPainter
         from consult_app.ui.illustration.sagittal_painter import SagittalPainter
-        from consult_app.ui.illustration.tissue import tissue_of
 
-        tissue = tissue_of(tuple(look.tissue.items()), look.theme == "contrast")
+        tissue = self.tissue(look)
         key = figure, tissue.key
         if key not in self._painters:
             kind = SagittalPainter if figure == "sagittal" else AxialPainter
             self._painters[key] = kind(tissue, self.layers, self._folder)
         return self._painters[key]
+
+    def tissue(self, look: Look) -> Tissue:
+        """Return the tissue colours of ``look``."""
+        from consult_app.ui.illustration.tissue import tissue_of
+
+        return tissue_of(tuple(look.tissue.items()), look.theme == "contrast")
 
     def make_room(self, pixels: QSize) -> None:
         """Allow for pictures of ``pixels``."""

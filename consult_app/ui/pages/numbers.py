@@ -12,6 +12,7 @@ from consult_app.ui.pages.numbers_card import Density
 from consult_app.ui.pages.numbers_fit import LEVELS, Fit, Part, best_fit, given_up, least_fit, parts_of
 from consult_app.ui.pages.numbers_sheet import NumbersSheet
 from consult_app.ui.pages.page_view import PageView, Setting
+from consult_app.ui.widgets.icon_array import IconArray
 
 DENSITIES = (
     Density("title", "lead", "h2", "h3", "display", "body", 34, 18, 84),
@@ -43,6 +44,10 @@ class NumbersView(PageView):
             self._lay_out()
         if self._sheet:
             self._sheet.show_part(self._shared[min(state.part, self.parts - 1)], self._fit)
+
+    def prepare(self, until: float) -> bool:
+        arrays = (array for array in self.findChildren(IconArray) if array.isVisibleTo(self))
+        return super().prepare(until) and all(array.prepare() for array in arrays)
 
     def _lay_out(self) -> None:
         if self._sheet:

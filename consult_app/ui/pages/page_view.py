@@ -13,6 +13,7 @@ from consult_app.content.model import Prose as Text
 from consult_app.i18n import Words
 from consult_app.session.actions import Action, Show
 from consult_app.session.state import SourcesOf, State
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.prose import Prose
@@ -30,6 +31,10 @@ class Setting:
     do: Callable[[Action], None]
     cache: Path                            # folder for textures
     size: tuple[int, int]                  # px the page itself may fill, between header and footer
+
+    def same_as(self, other: Setting) -> bool:
+        """Return whether a page made for one of the two is right for the other; an edited pack is another pack."""
+        return self.pack is other.pack and (self.look, self.size) == (other.look, other.size)
 
 
 class PageView(QWidget):
@@ -57,6 +62,11 @@ class PageView(QWidget):
 
     def finish(self) -> None:
         """Complete whatever is still being drawn, now: for pictures and tests."""
+
+    def prepare(self, until: float) -> bool:
+        """Draw on unseen until perf_counter() says ``until``; return whether every picture is whole."""
+        stages = (stage for stage in self.findChildren(StageView) if stage.isVisibleTo(self))
+        return all(stage.prepare(until) for stage in stages)
 
     def prose(self, text: Text | str, style: Style, parent: QWidget | None = None) -> Prose:
         """Return text whose source marks open the drawer."""

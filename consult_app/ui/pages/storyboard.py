@@ -18,7 +18,7 @@ from consult_app.ui.widgets.scene_thumb import SceneThumb, ThumbSize, words_heig
 GAP = 12                 # px at the reference, between cards
 SHAPE = 0.6              # height of a picture in its widths
 TALLEST = 110            # px at the reference, height of a picture
-LOOK_AGAIN = 15          # ms between looks whether a picture can be drawn
+LOOK_AGAIN = 4           # ms between pictures, or looks whether one can be drawn
 MOST_LINES = 2
 
 
@@ -83,14 +83,18 @@ class Storyboard(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
 
-    def _turn(self) -> None:
+    def prepare(self) -> bool:
+        """Draw one picture more, if one can be drawn by now; return whether that was the last."""
         waiting = [i for i, thumb in enumerate(self._thumbs) if thumb.picture is None]
-        if not waiting:
-            return
         ready = next((i for i in waiting if is_ready(self._scenes[i].visual)), None)
         if ready is not None:
             self._draw(ready)
-        self._timer.start(LOOK_AGAIN if ready is None else 0)
+            waiting.remove(ready)
+        return not waiting
+
+    def _turn(self) -> None:
+        if not self.prepare():
+            self._timer.start(LOOK_AGAIN)
 
     def _draw(self, place: int) -> None:
         thumb = self._thumbs[place]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,14 @@ from consult_app.ui.widgets.step_dots import StepDots
 from consult_app.ui.widgets.typesetting import Style
 
 
+class Staged(NamedTuple):
+    """The picture of a scene, and what joins it to the session where it can be touched."""
+
+    scene: Scene
+    stage: TouchFigure | PictureView
+    touchable: Touchable | None
+
+
 class WalkthroughView(PageView):
     """Each scene is a part of the page; where its words do not fit beside the picture, it has more."""
 
@@ -30,6 +40,7 @@ class WalkthroughView(PageView):
         self._stage: TouchFigure | PictureView | None = None
         self._touchable: Touchable | None = None
         self._shown: Scene | None = None
+        self._next: Staged | None = None           # not in view yet
         self._option = page_line(self, self)
         self._question = self.prose(page.head.title, Style("label", "ink2", line=98))
         self._contexts: dict[str, Prose] = {}
@@ -81,32 +92,55 @@ class WalkthroughView(PageView):
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen or (child is self._stage and view.staged))
         self._plan.place(view)
-        self._show_stage(scene)
+        if self._stage:
+            self._show_stage(scene, self._stage)
         if self._touchable:
             self._touchable.show_state(state)
 
     def _change_stage(self, scene: Scene) -> None:
-        """Put the picture of ``scene`` on the stage: one at a time, for each takes some megabytes."""
+        """Put the picture of ``scene`` on the stage: that one and the next alone, for each takes some megabytes."""
         if self._stage:
             self._stage.hide()
             self._stage.deleteLater()
-        self._touchable = None
-        if isinstance(scene.visual, Figure):
-            self._stage = TouchFigure(self.look, self.setting.words, self.setting.cache, self)
-            self._touchable = Touchable(self, [self._stage])
-        else:
-            self._stage = PictureView(self.look, scene.visual, self.setting.pack.folder, self)
+        if self._next is None or self._next.scene is not scene:
+            self._make_next(scene)
+        assert self._next is not None
+        _, self._stage, self._touchable = self._next
+        self._next = None
         self._stage.stackUnder(self._board)
         if scene.id in self._contexts:
             self._contexts[scene.id].stackUnder(self._board)       # what is said under the picture is read after it
         self._shown = scene
 
-    def _show_stage(self, scene: Scene) -> None:
-        if self._stage is None:
-            return
-        self._stage.setGeometry(self._plan.stage_of(scene.id))
-        if isinstance(scene.visual, Figure) and isinstance(self._stage, TouchFigure):
-            self._stage.show_figure(scene.visual, {})
+    def _make_next(self, scene: Scene) -> None:
+        if self._next:
+            self._next.stage.deleteLater()
+        if isinstance(scene.visual, Figure):
+            stage = TouchFigure(self.look, self.setting.words, self.setting.cache, self)
+            self._next = Staged(scene, stage, Touchable(self, [stage]))
+        else:
+            self._next = Staged(scene, PictureView(self.look, scene.visual, self.setting.pack.folder, self), None)
+
+    def _show_stage(self, scene: Scene, stage: TouchFigure | PictureView) -> None:
+        stage.setGeometry(self._plan.stage_of(scene.id))
+        if isinstance(scene.visual, Figure) and isinstance(stage, TouchFigure):
+            stage.show_figure(scene.visual, {})
+
+    def prepare(self, until: float) -> bool:
+        if not super().prepare(until) or (self._board.isVisibleTo(self) and not self._board.prepare()):
+            return False
+        return self._shown is None or self._prepare_scene(self._page.scenes.index(self._shown) + 1, until)
+
+    def _prepare_scene(self, place: int, until: float) -> bool:
+        """Paint the picture of a scene before it is shown."""
+        if place >= len(self._page.scenes):
+            return True
+        scene = self._page.scenes[place]
+        if self._next is None or self._next.scene is not scene:
+            self._make_next(scene)
+        assert self._next is not None
+        self._show_stage(scene, self._next.stage)
+        return self._next.stage.prepare(until)
 
     def finish(self) -> None:
         if self._stage and self._stage.isVisibleTo(self):

@@ -87,15 +87,9 @@ class Look:
         return int(_toml("scale")["motion"]["reduced" if self.still else name])
 
     def font(self, role: str, weight: int | None = None) -> QFont:
-        """Return the font of a text role."""
+        """Return the font of a text role, the caller's own to change."""
         size, usual, _ = self._type(role)
-        font = QFont([family(), *FALLBACKS])
-        font.setPixelSize(self.sp(role))
-        font.setWeight(QFont.Weight(weight or usual))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if size >= 60:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
-        return font
+        return QFont(_font(family(), self.sp(role), weight or usual, drawn_together=size >= 60))
 
 
 def look_for(
@@ -105,6 +99,18 @@ def look_for(
     short = min(size.width(), size.height())
     scale = min(max(short / REFERENCE, 0.667), 2.0)
     return Look(theme, scale, text, (size.width(), size.height()), still, from_right)
+
+
+@cache
+def _font(named: str, px: int, weight: int, *, drawn_together: bool) -> QFont:
+    """Return a font made once: a page of comparisons asks for hundreds."""
+    font = QFont([named, *FALLBACKS])
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if drawn_together:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
+    return font
 
 
 @cache

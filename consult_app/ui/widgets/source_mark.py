@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,7 @@ PILL = 0.92            # height of the pill in text sizes
 DIGITS = 0.66
 
 
+@lru_cache(512)
 def mark_size(look: Look, number: int, text_px: int) -> QSizeF:
     """Return the size of the pill drawn in text of ``text_px``."""
     height = max(text_px * PILL, 24)
