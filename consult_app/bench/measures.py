@@ -49,7 +49,7 @@ def start(plan: Plan) -> Iterator[Record]:
 
 def turn(plan: Plan) -> Iterator[Record]:
     """Time from a key to the paint of the page it turns to, beside a blank page that repaints at a key."""
-    ours, floor = interleaved(lambda: _asked("program", "turn", plan), lambda: _asked("blank", "turn", plan),
+    ours, floor = interleaved(lambda: asked("program", "turn", plan), lambda: asked("blank", "turn", plan),
                               plan.rounds)
     size = _sizes(ours[0]["pixels"], floor[0]["pixels"])
     for visit, budget in (("first", 33.0), ("again", 16.7)):
@@ -115,7 +115,8 @@ def _started(subject: str, plan: Plan, cold: str = "") -> _Run:
         return _Run(painted, complete - painted, tuple(child.told()["pixels"]))
 
 
-def _asked(subject: str, task: str, plan: Plan) -> dict[str, Any]:
+def asked(subject: str, task: str, plan: Plan) -> dict[str, Any]:
+    """Run ``subject`` through ``task`` and return what it tells."""
     with Child(subject, task, *_options(subject, plan), environ=plan.environ) as child:
         return {**child.told(), **child.told()}
 

@@ -34,6 +34,11 @@ class StopSlider(QAbstractSlider):
         self.setAccessibleName(slider.name)
         self.valueChanged.connect(self.update)
 
+    @property
+    def control(self) -> Slider:
+        """What it moves, and its stops."""
+        return self._slider
+
     def show_value(self, value: float) -> None:
         """Put the thumb at ``value`` of the parameter without telling anyone."""
         self.blockSignals(True)
@@ -100,7 +105,8 @@ class StopSlider(QAbstractSlider):
         share = min(max((x - left) / max(right - left, 1), 0.0), 1.0)
         return self._low + share * (self._high - self._low)
 
-    def _x_of(self, value: float) -> float:
+    def x_of(self, value: float) -> float:
+        """Return where on the track ``value`` of the parameter lies, px."""
         left, right = self._ends()
         return left + (right - left) * (value - self._low) / (self._high - self._low)
 
@@ -113,19 +119,19 @@ class StopSlider(QAbstractSlider):
 
     def _paint_track(self, p: QPainter) -> None:
         look, y, (left, right) = self.look, self._track_y(), self._ends()
-        half, x = look.dp(12) / 2, self._x_of(self._value())
+        half, x = look.dp(12) / 2, self.x_of(self._value())
         track = QRectF(left - half, y - half, right - left + 2 * half, 2 * half)
         box(p, track, half, look.colour("sunken"), look.colour("line-strong"), 1.6)
         box(p, QRectF(track.topLeft(), QPointF(x, track.bottom())), half, look.colour("action"))
         p.setPen(Qt.PenStyle.NoPen)
         for stop in self._slider.stops:
-            place = self._x_of(stop.value)
+            place = self.x_of(stop.value)
             p.setBrush(look.colour("on-action" if place < x else "line-strong"))
             p.drawEllipse(QPointF(place, y), look.dp(3.4), look.dp(3.4))
 
     def _paint_thumb(self, p: QPainter) -> None:
         look, radius = self.look, self._thumb() / 2
-        centre = QPointF(self._x_of(self._value()), self._track_y())
+        centre = QPointF(self.x_of(self._value()), self._track_y())
         disc = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         shadow(p, disc, radius, look, blur=look.dp(12), drop=look.dp(4))
         width = max(look.dp(6), 4)
@@ -153,7 +159,7 @@ class StopSlider(QAbstractSlider):
         rects: dict[int, QRectF] = {}
         for i, stop in enumerate(self._slider.stops):
             width = metrics.horizontalAdvance(stop.name) + 4
-            x = min(max(self._x_of(stop.value) - width / 2, 0), self.width() - width)
+            x = min(max(self.x_of(stop.value) - width / 2, 0), self.width() - width)
             rects[i] = QRectF(x, top, width, self._text_height())
         gaps = [rects[i + 1].left() - rects[i].right() for i in range(len(rects) - 1)]
         if gaps and min(gaps) < self.look.dp(12):
