@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,14 +16,14 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
-from consult_app.ui.illustration.stage_view import PartOutlines, StageView
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:            # words come with the picture, after the first paint
     from PySide6.QtGui import QImage
 
-    from consult_app.anatomy.drawing import Array, Drawing
+    from consult_app.anatomy.drawing import Drawing
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.captions import Caption
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
@@ -31,7 +31,6 @@ if TYPE_CHECKING:            # words come with the picture, after the first pain
 TURN = 0.012             # s of work before the window gets its turn
 AT_REST = 50             # ms without a new value before a picture is finished that would have to start over
 LOOK_AGAIN = 15          # ms between looks whether the libraries are there
-OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
 class FigureView(StageView):
@@ -92,7 +91,9 @@ class FigureView(StageView):
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
         if self._exposure is None:
             raise RuntimeError("nothing is drawn yet")
-        return _logical(self._camera(), at, self.devicePixelRatioF())
+        from consult_app.ui.illustration.on_stage import logical
+
+        return logical(self._camera(), at, self.devicePixelRatioF())
 
     def show_figure(self, figure: Figure, values: Mapping[str, float]) -> None:
         """Show ``figure`` with ``values`` over its own parameters."""
@@ -137,6 +138,8 @@ class FigureView(StageView):
         self._stale, self._failed = self._figure is not None, False
         if self._stale and self.isVisible():
             self._timer.start(0)
+            if self._exposure and self._exposure.drawing:
+                self.window().installEventFilter(self)   # in one paint with the slider that has moved
 
     def _unfinished(self) -> bool:
         if self._figure is None or self._failed:
@@ -147,6 +150,14 @@ class FigureView(StageView):
         super().paintEvent(event)
         if self._unfinished() and not self._timer.isActive():
             self._timer.start(self._pause())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw what is stale just before the window paints what else has changed."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
+            if self._stale and self._exposure and self.isVisible():
+                self._turn()
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         self.update()
@@ -178,22 +189,20 @@ class FigureView(StageView):
         return self._resting
 
     def _redraw(self) -> None:
-        self._resting = None
         assert self._figure is not None
-        self._stale = False
+        self._resting, self._stale = None, False
         exposure = self._exposure = self._exposure or self._new_exposure()
         drawing = self._drawing = draw(self._figure.name, self._values)
-        words = self._callouts, self._captions
+        callouts, captions = self._callouts, self._captions
         changed = exposure.follow(drawing)
         self._person = self._person_in(drawing)
         self._place_words(drawing, self._camera())
-        if changed is None or self._person or words[1] != self._captions or exposure.camera != self._camera():
+        if changed is None or self._person or captions != self._captions or exposure.camera != self._camera():
             self.update()
         else:
             from consult_app.ui.illustration.repainting import moved
 
-            ratio, edge = self.devicePixelRatioF(), self.look.dp(16) + 8
-            self.update(moved(changed, ratio, words[0], self._callouts, edge))
+            self.update(moved(changed, self.devicePixelRatioF(), callouts, self._callouts, self.look))
         self.drawn.emit(drawing)
 
     def _person_in(self, drawing: Drawing) -> QImage | None:
@@ -218,9 +227,13 @@ class FigureView(StageView):
     def _camera(self) -> Camera:
         """Return the camera for the room and the view of now, device px."""
         assert self._figure is not None
-        ratio, free, pixels = self.devicePixelRatioF(), self.free, self.pixels()
-        scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
-        return Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[self._figure.view])
+        pixels = self.pixels()
+        return Camera.fitted(pixels.width(), pixels.height(), self._free_pixels(), VIEWS[self._figure.view])
+
+    def _free_pixels(self) -> QRectF:
+        """Return ``free`` in device px."""
+        ratio, free = self.devicePixelRatioF(), self.free
+        return QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
 
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
@@ -232,24 +245,23 @@ class FigureView(StageView):
 
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
         from consult_app.ui.illustration.captions import GROUPS, placed_captions
+        from consult_app.ui.illustration.on_stage import logical, part_outlines
 
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
-        anchors = {name: _logical(camera, at, ratio) for name, at in drawing.anchors.items()}
+        anchors = {name: logical(camera, at, ratio) for name, at in drawing.anchors.items()}
         labels, taken = self._labels(), self._taken()
-        self.place_callouts(labels, anchors, lambda part: _outlines(part, drawing, camera, ratio), taken)
+        self.place_callouts(labels, anchors, lambda part: part_outlines(part, drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         middle = (camera.x + camera.frame.x * camera.scale) / ratio
         self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,
                                          drawing.figure == "sagittal")
 
     def _labels(self) -> Sequence[Label]:
-        """Return what callouts name now."""
-        return self._figure.labels if self._figure else ()
+        return self._figure.labels if self._figure else ()       # what callouts name now
 
     def _taken(self) -> tuple[Box, ...]:
-        """Return what of the stage controls take, logical px."""
-        return ()
+        return ()                                                # what of the stage controls take, logical px
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
@@ -265,29 +277,5 @@ class FigureView(StageView):
 
             if self._person is not None and self.company is not None:
                 p.drawImage(self.company.topLeft(), self._person)
-            paint_captions(p, self.look, self._captions)
+            paint_captions(p, self.look, self._captions, asked)
             super().paint_words(p, asked)
-
-
-def _logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
-    point = camera.point(at)
-    return point.x() / ratio, point.y() / ratio
-
-
-def _outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> PartOutlines:
-    """Return in logical px, with few points, the outlines of the part that its callout points at, and the others.
-
-    Of two sides the callout points at one and may lie over the other; of many levels it keeps off the others too
-    where there is room.
-    """
-    from consult_app.ui.illustration.parts import outlines_of
-    from consult_app.ui.illustration.touched_part import meant, thinned
-
-    def on_stage(outlines: Iterable[Array]) -> tuple[tuple[Point, ...], ...]:
-        return tuple(tuple(_logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
-                     for outline in outlines)
-
-    found = list(outlines_of(part, drawing))
-    named = meant(found, drawing.anchors[part])
-    others = [outline for outline in found if not any(outline is one for one in named)]
-    return on_stage(named), on_stage(others if drawing.figure == "sagittal" else ())

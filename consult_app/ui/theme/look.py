@@ -17,6 +17,7 @@ from consult_app.values import dataclass
 LEAST_TEXT = 18        # px on a patient page (readable at arm's length)
 LEAST_TARGET = 44      # logical px, exam room
 REFERENCE = 1080       # short side of the drawn reference
+CLOSE_SET = 60         # px at the reference: a type role as large has its letters closer together
 
 
 @dataclass(frozen=True)
@@ -87,15 +88,9 @@ class Look:
         return int(_toml("scale")["motion"]["reduced" if self.still else name])
 
     def font(self, role: str, weight: int | None = None) -> QFont:
-        """Return the font of a text role."""
+        """Return the font of a text role, one's own to change."""
         size, usual, _ = self._type(role)
-        font = QFont([family(), *FALLBACKS])
-        font.setPixelSize(self.sp(role))
-        font.setWeight(QFont.Weight(weight or usual))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if size >= 60:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
-        return font
+        return QFont(_font(family(), self.sp(role), weight or usual, size >= CLOSE_SET))
 
 
 def look_for(
@@ -105,6 +100,17 @@ def look_for(
     short = min(size.width(), size.height())
     scale = min(max(short / REFERENCE, 0.667), 2.0)
     return Look(theme, scale, text, (size.width(), size.height()), still, from_right)
+
+
+@cache
+def _font(name: str, pixels: int, weight: int, close_set: bool) -> QFont:
+    font = QFont([name, *FALLBACKS])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if close_set:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
+    return font
 
 
 @cache
