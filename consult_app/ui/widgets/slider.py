@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from consult_app.content.model import Slider
@@ -26,6 +28,7 @@ class StopSlider(QAbstractSlider):
     def __init__(self, look: Look, slider: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self._slider = look, slider
+        self._shadow: QImage | None = None
         self._low, self._high = slider.stops[0].value, slider.stops[-1].value
         self.setRange(0, STEPS)
         self.setPageStep(STEPS // max(len(slider.stops) - 1, 1))
@@ -132,8 +135,7 @@ class StopSlider(QAbstractSlider):
     def _paint_thumb(self, p: QPainter) -> None:
         look, radius = self.look, self._thumb() / 2
         centre = QPointF(self.x_of(self._value()), self._track_y())
-        disc = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        shadow(p, disc, radius, look, blur=look.dp(12), drop=look.dp(4))
+        self._paint_shadow(p, centre)
         width = max(look.dp(6), 4)
         p.setBrush(look.colour("surface"))
         p.setPen(QPen(look.colour("action"), width))
@@ -144,6 +146,27 @@ class StopSlider(QAbstractSlider):
             grip = QRectF(0, 0, max(look.dp(3), 2), look.dp(16))
             grip.moveCenter(centre + QPointF(look.dp(x), 0))
             p.drawRoundedRect(grip, 1.5, 1.5)
+
+    def _paint_shadow(self, p: QPainter, centre: QPointF) -> None:
+        """Lay the thumb's shadow, painted once, on whole device px."""
+        if self._shadow is None:
+            self._shadow = self._painted_shadow()
+        ratio, size = self.devicePixelRatioF(), QSizeF(self._shadow.size()) / self.devicePixelRatioF()
+        x, y = centre.x() - size.width() / 2, centre.y() - size.height() / 2
+        p.drawImage(QRectF(QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio), size), self._shadow)
+
+    def _painted_shadow(self) -> QImage:
+        look, radius, ratio = self.look, self._thumb() / 2, self.devicePixelRatioF()
+        blur, drop = look.dp(12), look.dp(4)
+        reach = math.ceil(radius + blur + drop)
+        picture = QImage(QSize(2 * reach, 2 * reach) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as p:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            p.scale(ratio, ratio)
+            disc = QRectF(reach - radius, reach - radius, 2 * radius, 2 * radius)
+            shadow(p, disc, radius, look, blur=blur, drop=drop)
+        return picture
 
     def _paint_names(self, p: QPainter) -> None:
         near = self._nearest()
