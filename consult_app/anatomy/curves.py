@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from consult_app.anatomy.drawing import Array
 
+Number = TypeVar("Number", bound=np.generic)
 Points = Sequence[tuple[float, float]] | Array
 
 
@@ -17,6 +20,11 @@ def smoothstep(low: float, high: float, x: npt.ArrayLike) -> Array:
     """Ramp smoothly from 0 at ``low`` to 1 at ``high``."""
     t = np.clip((np.asarray(x, float) - low) / (high - low), 0.0, 1.0)
     return np.asarray(t * t * (3 - 2 * t))
+
+
+def rolled(values: npt.NDArray[Number], by: int) -> npt.NDArray[Number]:
+    """Return np.roll along the first axis; of a few hundred points it takes a tenth of the time."""
+    return np.concatenate([values[-by:], values[:-by]])
 
 
 def mix(healthy: npt.ArrayLike, worn: npt.ArrayLike, share: float) -> Array:
@@ -45,18 +53,23 @@ def spline(points: Points, count: int, closed: bool = False) -> Array:
 
 def resample(curve: Array, count: int, drop_last: bool = False) -> Array:
     """Return ``count`` points at equal arc length; ``drop_last`` leaves out the end (of a ring: its start)."""
-    s = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(curve, axis=0).T))])
+    x, y = curve.T
+    s = np.zeros(len(curve))
+    np.cumsum(np.hypot(x[1:] - x[:-1], y[1:] - y[:-1]), out=s[1:])
     t = np.linspace(0, s[-1], count + 1)[:-1] if drop_last else np.linspace(0, s[-1], count)
-    return np.column_stack([np.interp(t, s, curve[:, 0]), np.interp(t, s, curve[:, 1])])
+    found = np.empty((count, 2))
+    found[:, 0], found[:, 1] = np.interp(t, s, x), np.interp(t, s, y)
+    return found
 
 
 def resample_ring(ring: Array, count: int) -> Array:
     """Return ``count`` points at equal arc length around a ring, whether or not it repeats its first point."""
-    if np.hypot(*(ring[0] - ring[-1])) > 1e-9:
-        ring = np.vstack([ring, ring[:1]])
+    if math.dist(ring[0], ring[-1]) > 1e-9:
+        ring = np.concatenate([ring, ring[:1]])
     return resample(ring, count, drop_last=True)
 
 
+@lru_cache(64)
 def _bell(sigma: float) -> tuple[int, Array]:
     reach = max(1, math.ceil(3 * sigma))
     weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
@@ -68,7 +81,10 @@ def smooth_ring(values: Array, sigma: float) -> Array:
     reach, weights = _bell(sigma)
     if values.ndim == 1:
         return np.convolve(np.concatenate([values[-reach:], values, values[:reach]]), weights, "valid")
-    return np.column_stack([smooth_ring(values[:, i], sigma) for i in range(values.shape[1])])
+    smooth = np.empty_like(values)
+    for i in range(values.shape[1]):
+        smooth[:, i] = smooth_ring(values[:, i], sigma)
+    return smooth
 
 
 def smooth_line(curve: Array, sigma: float) -> Array:
@@ -91,8 +107,10 @@ def both_halves(half: Array, count: int) -> Array:
 def normals(curve: Array) -> Array:
     """Return unit normals (n, 2) to the left of the direction of travel along an open curve."""
     t = np.gradient(curve, axis=0)
-    t = t / np.maximum(np.hypot(t[:, 0], t[:, 1]), 1e-9)[:, None]
-    return np.column_stack([-t[:, 1], t[:, 0]])
+    length = np.maximum(np.hypot(t[:, 0], t[:, 1]), 1e-9)
+    found = np.empty_like(t)
+    found[:, 0], found[:, 1] = -t[:, 1] / length, t[:, 0] / length
+    return found
 
 
 def offset(curve: Array, distance: float | Array) -> Array:
@@ -102,5 +120,10 @@ def offset(curve: Array, distance: float | Array) -> Array:
 
 def area(outline: Array) -> float:
     """Return the area inside a closed outline, mm2."""
-    x, y = outline[:, 0], outline[:, 1]
-    return float(0.5 * abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))))
+    return abs(signed_area(outline))
+
+
+def signed_area(outline: Array) -> float:
+    """Return the area inside a closed outline, mm2; below 0 where it runs clockwise."""
+    x, y = np.ascontiguousarray(outline.T)
+    return float(np.dot(x, rolled(y, -1)) - np.dot(y, rolled(x, -1))) / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -38,16 +39,28 @@ def as_picture(pixels: npt.NDArray[np.uint8]) -> QImage:
 
 def blurred(field: Field, sigma: float) -> Field:
     """Gaussian-blur a picture; ``sigma`` in pixels. Outside it is 0."""
+    weights = _bell(sigma)
+    return np.ascontiguousarray(_blurred_down(_blurred_down(field, weights).T, weights).T)
+
+
+@lru_cache(64)
+def _bell(sigma: float) -> Field:
     reach = max(1, math.ceil(2.6 * sigma))
     weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2).astype(np.float32)
-    weights /= weights.sum()
-    for axis in (0, 1):
-        size = field.shape[axis]
-        padded = np.pad(field, [(reach, reach) if axis == a else (0, 0) for a in (0, 1)])
-        field = np.zeros_like(field)
-        for i, weight in enumerate(weights):
-            field += weight * (padded[i:i + size] if axis == 0 else padded[:, i:i + size])
-    return field
+    return np.asarray(weights / weights.sum())
+
+
+def _blurred_down(field: Field, weights: Field) -> Field:
+    """Blur along the first axis. The weights are the same on both sides: neighbours are added before they are weighed."""
+    reach, (rows, columns) = len(weights) // 2, field.shape
+    padded = np.zeros((rows + 2 * reach, columns), np.float32)
+    padded[reach:reach + rows] = field
+    found, pair = padded[reach:reach + rows] * weights[reach], np.empty((rows, columns), np.float32)
+    for i in range(reach):
+        np.add(padded[i:i + rows], padded[2 * reach - i:2 * reach - i + rows], out=pair)
+        pair *= weights[i]
+        found += pair
+    return np.asarray(found)
 
 
 class Height:
