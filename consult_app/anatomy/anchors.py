@@ -16,6 +16,7 @@ from consult_app.anatomy.rays import edge_distances
 
 Spot = tuple[float, float]
 LAMINA, LAMINA_LEFT = (7.6, -21.6), (12.4, -20.0)       # mm at L4/5; the second where a laminectomy leaves bone
+_IN_FRONT = np.array([(x, y) for y in np.linspace(.08, .5, 8) for x in np.linspace(-.1, .6, 8)])     # of the sac
 SPINOUS, MUSCLE, SKIN = (0.6, -33.0), (18.0, -32.0), (30.0, -83.0)
 
 
@@ -62,10 +63,9 @@ def _fluid(sac: Outline, strands: tuple[Strand, ...]) -> Spot:
     """Return the spot in the front of the sac furthest from dura and strands; a softmax average moves smoothly."""
     front, back = float(sac[:, 1].max()), float(sac[:, 1].min())
     wide = float(sac[:, 0].max())
-    across, deep = np.meshgrid(np.linspace(-.1, .6, 8) * wide, front - np.linspace(.08, .5, 8) * (front - back))
-    spots = np.column_stack([across.ravel(), deep.ravel()])
+    spots = (0, front) + _IN_FRONT * (wide, back - front)
     centres, radii = np.array([s.centre for s in strands]), np.array([s.radius for s in strands])
-    to_strands = np.hypot(*(spots[:, None] - centres).transpose(2, 0, 1)) - radii
+    to_strands = np.hypot(spots[:, :1] - centres[:, 0], spots[:, 1:] - centres[:, 1]) - radii
     room = np.minimum(edge_distances(spots, sac[::4]), to_strands.min(axis=1))
     room = np.where(contains_xy(polygon(sac), spots[:, 0], spots[:, 1]), room, -5.0)
     weight = np.exp((room - room.max()) / .08)

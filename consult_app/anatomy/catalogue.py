@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from consult_app.values import dataclass
@@ -147,3 +148,9 @@ def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Draw
     from consult_app.anatomy.axial import axial_drawing
 
     return axial_drawing(name, values)
+
+
+@lru_cache(4)
+def usual(name: str) -> Drawing:
+    """Return the figure with nothing set: what a gauge compares with, at every value of a slider. KeyError."""
+    return draw(name)

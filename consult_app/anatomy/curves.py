@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from consult_app.anatomy.drawing import Array
 
+Number = TypeVar("Number", bound=np.generic)
 Points = Sequence[tuple[float, float]] | Array
 _T = np.linspace(0, 1, 16, endpoint=False)[:, None]
 # What starts, leaving and arriving tangents and ends of the pieces of a spline weigh at 16 places on each piece.
@@ -22,6 +24,11 @@ def smoothstep(low: float, high: float, x: npt.ArrayLike) -> Array:
     """Ramp smoothly from 0 at ``low`` to 1 at ``high``."""
     t = np.clip((np.asarray(x, float) - low) / (high - low), 0.0, 1.0)
     return np.asarray(t * t * (3 - 2 * t))
+
+
+def rolled(values: npt.NDArray[Number], by: int) -> npt.NDArray[Number]:
+    """Return np.roll along the first axis; of a few hundred points it takes a tenth of the time."""
+    return np.concatenate([values[-by:], values[:-by]])
 
 
 def mix(healthy: npt.ArrayLike, worn: npt.ArrayLike, share: float) -> Array:
@@ -56,12 +63,12 @@ def resample(curve: Array, count: int, drop_last: bool = False) -> Array:
 
 def resample_ring(ring: Array, count: int) -> Array:
     """Return ``count`` points at equal arc length around a ring, whether or not it repeats its first point."""
-    if np.hypot(*(ring[0] - ring[-1])) > 1e-9:
-        ring = np.vstack([ring, ring[:1]])
+    if math.dist(ring[0], ring[-1]) > 1e-9:
+        ring = np.concatenate([ring, ring[:1]])
     return resample(ring, count, drop_last=True)
 
 
-@lru_cache(32)
+@lru_cache(64)
 def _bell(sigma: float) -> tuple[int, Array]:
     reach = max(1, math.ceil(3 * sigma))
     weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
@@ -73,7 +80,10 @@ def smooth_ring(values: Array, sigma: float) -> Array:
     reach, weights = _bell(sigma)
     if values.ndim == 1:
         return np.convolve(np.concatenate([values[-reach:], values, values[:reach]]), weights, "valid")
-    return np.column_stack([smooth_ring(values[:, i], sigma) for i in range(values.shape[1])])
+    smooth = np.empty_like(values)
+    for i in range(values.shape[1]):
+        smooth[:, i] = smooth_ring(values[:, i], sigma)
+    return smooth
 
 
 def smooth_line(curve: Array, sigma: float) -> Array:
@@ -110,5 +120,10 @@ def offset(curve: Array, distance: float | Array) -> Array:
 
 def area(outline: Array) -> float:
     """Return the area inside a closed outline, mm2."""
-    x, y = outline[:, 0], outline[:, 1]
-    return float(0.5 * abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))))
+    return abs(signed_area(outline))
+
+
+def signed_area(outline: Array) -> float:
+    """Return the area inside a closed outline, mm2; below 0 where it runs clockwise."""
+    x, y = np.ascontiguousarray(outline.T)
+    return float(np.dot(x, rolled(y, -1)) - np.dot(y, rolled(x, -1))) / 2

@@ -9,7 +9,7 @@ import shapely
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.build import Build
-from consult_app.anatomy.curves import both_halves, smooth_ring
+from consult_app.anatomy.curves import both_halves, rolled, smooth_ring
 from consult_app.anatomy.drawing import Array, Outline, Strand
 from consult_app.anatomy.polygons import biggest, from_front, opened, ring
 from consult_app.anatomy.rays import circle, ray_lengths, soft_minimum, star_radius
@@ -30,11 +30,11 @@ def _natural(build: Build, unroofing: float) -> Outline:
 
 def midline(outline: Outline) -> tuple[float, float]:
     """Return the y of the front and of the back where ``outline`` meets the midline."""
-    after = np.roll(outline, -1, axis=0)
-    cuts = (outline[:, 0] > 0) != (after[:, 0] > 0)
-    a, b = outline[cuts], after[cuts]
-    y = a[:, 1] + (b[:, 1] - a[:, 1]) * a[:, 0] / (a[:, 0] - b[:, 0])
-    return float(y.max()), float(y.min())
+    right = outline[:, 0] > 0
+    cuts = np.flatnonzero(right != rolled(right, -1))
+    (x, y), (x1, y1) = outline[cuts].T, outline[(cuts + 1) % len(outline)].T
+    heights = y + (y1 - y) * x / (x - x1)
+    return float(heights.max()), float(heights.min())
 
 
 def sac_centre(canal: Outline, build: Build) -> Array:

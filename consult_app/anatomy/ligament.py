@@ -21,6 +21,9 @@ _HEALTHY = smoothstep(.03, .36, U) * (1 - .30 * smoothstep(.60, 1, U))
 _THICK = (.14 * smoothstep(.02, .22, U) + .86 * smoothstep(.08, .48, U)) * (1 - .62 * smoothstep(.60, .98, U))
 
 
+_NOTHING = np.zeros(WALL_POINTS)
+
+
 def _plateau(low: float, high: float, soft: float) -> Array:
     return np.asarray(smoothstep(low, low + soft, U) * (1 - smoothstep(high - soft, high, U)))
 
@@ -67,6 +70,8 @@ def _removed(form: SideForm, thick: Array, phase: float) -> tuple[Array, Array, 
 
     The dorsal part is taken and the ventral fibres stay; they settle only a little (rulings: a small gain).
     """
+    if not form.removal:
+        return _NOTHING, _NOTHING, _NOTHING
     bites = 1 + .13 * np.sin(U * 37 + 2 * phase) + .08 * np.sin(U * 61 + 1 + phase)
     notch = 1.5 * form.removal * _plateau(.46, .94, .17) * bites
     taken = .50 * form.removal * np.maximum(thick - 1.6, 0) * _plateau(.40, 1.04, .20) * (

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely import Geometry, Point, Polygon
 
-from consult_app.anatomy.curves import resample_ring
+from consult_app.anatomy.curves import resample_ring, rolled, signed_area
 from consult_app.anatomy.drawing import Array
 
 
@@ -63,19 +63,19 @@ def from_front(outline: Array, count: int) -> Array:
     One that lies on one side starts at its foremost point. So each point keeps its place along the ring from one
     value to the next.
     """
-    if float(np.dot(outline[:, 0], np.roll(outline[:, 1], -1)) - np.dot(outline[:, 1], np.roll(outline[:, 0], -1))) < 0:
+    if signed_area(outline) < 0:
         outline = outline[::-1]
-    x, y = outline.T
-    after = np.roll(outline, -1, axis=0)
-    cuts = np.flatnonzero((x > 0) != (after[:, 0] > 0))
+    after = rolled(outline, -1)
+    cuts = np.flatnonzero((outline[:, 0] > 0) != (after[:, 0] > 0))
     if len(cuts) < 2:
-        first = int(np.argmax(y))
-        return resample_ring(np.roll(outline, -first, axis=0), count)
-    share = x[cuts] / (x[cuts] - after[cuts, 0])
-    heights = y[cuts] + share * (after[cuts, 1] - y[cuts])
+        first = int(np.argmax(outline[:, 1]))
+        return resample_ring(rolled(outline, -first) if first else outline, count)
+    (x, y), (x1, y1) = outline[cuts].T, after[cuts].T
+    heights = y + x / (x - x1) * (y1 - y)
     top = int(np.argmax(heights))
+    next_point = int(cuts[top]) + 1
     start = np.array([(0.0, heights[top])])
-    return resample_ring(np.vstack([start, np.roll(outline, -int(cuts[top]) - 1, axis=0)]), count)
+    return resample_ring(np.concatenate([start, outline[next_point:], outline[:next_point]]), count)
 
 
 def opened(region: Geometry, radius: float, segments: int = 3) -> Geometry:

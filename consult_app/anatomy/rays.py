@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
+from consult_app.anatomy.curves import rolled
 from consult_app.anatomy.drawing import Array
 
 FAR = 50.0
 
 
+@lru_cache(8)
 def circle(count: int) -> tuple[Array, Array]:
     """Return ``count`` angles from 0 and their unit vectors (count, 2)."""
     angles = np.linspace(0, 2 * np.pi, count, endpoint=False)
-    return angles, np.column_stack([np.cos(angles), np.sin(angles)])
+    unit = np.column_stack([np.cos(angles), np.sin(angles)])
+    angles.flags.writeable = unit.flags.writeable = False
+    return angles, unit
 
 
 def ray_lengths(centre: Array, angles: Array, outline: Array) -> Array:
     """Return how far each ray from ``centre`` goes before it meets the closed ``outline``; FAR if it never does."""
-    d = np.column_stack([np.cos(angles), np.sin(angles)])
-    corners = outline - centre
-    beside = d[:, :1] * corners[:, 1] - d[:, 1:] * corners[:, 0]           # of each corner, to the left of each ray
+    dx, dy = np.cos(angles), np.sin(angles)
+    x, y = np.concatenate([outline, outline[:1]]).T - centre[:, None]
+    beside = np.outer(dx, y) - np.outer(dy, x)                             # of each corner, to the left of each ray
     left = beside > 0
-    ray, edge = np.nonzero(left != np.roll(left, -1, axis=1))              # the few edges that a ray's line crosses
-    after = (edge + 1) % len(outline)
-    share = beside[ray, edge] / (beside[ray, edge] - beside[ray, after])
-    along = ((corners[edge] + share[:, None] * (corners[after] - corners[edge])) * d[ray]).sum(axis=1)
+    ray, edge = np.nonzero(left[:, :-1] != left[:, 1:])                    # the few edges that a ray's line crosses
+    here = beside[ray, edge]
+    share = here / (here - beside[ray, edge + 1])
+    along = (x[edge] + share * (x[edge + 1] - x[edge])) * dx[ray] + (
+        y[edge] + share * (y[edge + 1] - y[edge])) * dy[ray]
     ahead = along > 1e-6
-    lengths = np.full(len(d), FAR)
+    lengths = np.full(len(dx), FAR)
     np.minimum.at(lengths, ray[ahead], along[ahead])
     return lengths
 
@@ -41,11 +48,12 @@ def star_radius(centre: Array, angles: Array, outline: Array) -> Array:
 
 def edge_distances(points: Array, outline: Array) -> Array:
     """Return the distance of each of ``points`` (k, 2) to the closed ``outline``, shape (k,)."""
-    edge = np.roll(outline, -1, axis=0) - outline
-    w = points[:, None, :] - outline[None]
-    t = np.clip((w * edge[None]).sum(-1) / np.maximum((edge * edge).sum(-1), 1e-12), 0, 1)
-    d = w - t[..., None] * edge[None]
-    return np.asarray(np.sqrt((d * d).sum(-1)).min(axis=1))
+    (x, y), (ex, ey) = outline.T, (rolled(outline, -1) - outline).T
+    wx, wy = points[:, :1] - x, points[:, 1:] - y
+    t = np.minimum(np.maximum((wx * ex + wy * ey) / np.maximum(ex * ex + ey * ey, 1e-12), 0), 1)
+    wx -= t * ex
+    wy -= t * ey
+    return np.asarray(np.sqrt((wx * wx + wy * wy).min(axis=1)))
 
 
 def soft_minimum(a: Array, b: Array, softness: float) -> Array:

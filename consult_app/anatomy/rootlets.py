@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from consult_app.anatomy.curves import area, mix, smoothstep
+from consult_app.anatomy.curves import area, mix, rolled, smoothstep
 from consult_app.anatomy.drawing import Array, Outline, Strand
 from consult_app.anatomy.rays import circle, ring_area, soft_minimum, star_radius
 
@@ -62,16 +62,18 @@ class _Lumen:
     def of(cls, sac: Outline, centre: Array) -> _Lumen:
         angles, _ = circle(240)
         radius = star_radius(centre, angles, sac)
-        slope = (np.roll(radius, -1) - np.roll(radius, 1)) / (2 * angles[1])
+        slope = (rolled(radius, -1) - rolled(radius, 1)) / (2 * angles[1])
         return cls(centre, np.stack([radius, radius / np.hypot(radius, slope)]))
 
     def at(self, angles: Array, values: Array) -> Array:
         """Return ``values``, one or several for each angle (..., 240), between their angles."""
-        x = angles * (values.shape[-1] / (2 * np.pi))
+        count = values.shape[-1]
+        x = angles * (count / (2 * np.pi))
         below = np.floor(x)
         share = x - below
-        first = below.astype(int) % values.shape[-1]
-        return np.asarray(values[..., first] * (1 - share) + values[..., first + 1 - values.shape[-1]] * share)
+        first = below.astype(int) % count
+        low = values.take(first, axis=-1)
+        return np.asarray(low + (values.take(first + (1 - count), axis=-1) - low) * share)
 
     def held(self, spots: Array) -> Array:
         """Return ``spots`` (..., 2) with those at the wall or beyond drawn in, to a tenth of a mm from it."""
@@ -82,10 +84,9 @@ class _Lumen:
 
     def wall_distance(self, spots: Array) -> Array:
         """Return roughly how far ``spots`` (..., 2) are from the wall, mm; below 0 outside."""
-        v = spots - self.centre
-        angles = np.arctan2(v[..., 1], v[..., 0])
-        radius, slant = self.at(angles, self.both)
-        return np.asarray((radius - np.hypot(v[..., 0], v[..., 1])) * np.maximum(slant, .3))
+        x, y = spots[..., 0] - self.centre[0], spots[..., 1] - self.centre[1]
+        radius, slant = self.at(np.arctan2(y, x), self.both)
+        return np.asarray((radius - np.sqrt(x * x + y * y)) * np.maximum(slant, .3))
 
 
 def rootlets(sac: Outline, centre: Array, recess_root: str = "L5") -> tuple[Strand, ...]:
@@ -115,19 +116,19 @@ def _starting_places(bundle: _Bundle, lumen: _Lumen, crowding: float) -> Array:
 
 def _pushed_apart(places: Array, radius: Array, lumen: _Lumen, rounds: int = 16) -> Array:
     """Push overlapping strands apart and back inside, always from the same start: no memory, no jitter."""
-    wanted = radius[:, None] + radius[None, :] + .12
+    wanted, own = radius[:, None] + radius + .12, .9 * radius + .28
     itself = np.eye(len(places)) * 9
+    x, y = (places - lumen.centre).T
     for _ in range(rounds):
-        d = places[:, None, :] - places[None, :, :]
-        apart = np.sqrt(d[..., 0] ** 2 + d[..., 1] ** 2) + itself
+        dx, dy = x[:, None] - x, y[:, None] - y
+        apart = np.sqrt(dx * dx + dy * dy) + itself
         push = np.maximum(wanted - apart, 0) * .40 / apart
-        places = places + np.einsum("ijk,ij->ik", d, push)
-        v = places - lumen.centre
-        angles = np.arctan2(v[:, 1], v[:, 0])
-        wall, slant = lumen.at(angles, lumen.both)
-        limit = np.maximum(wall - (.9 * radius + .28) / np.maximum(slant, .35), .05)
-        places = lumen.centre + v * np.minimum(1, limit / np.maximum(np.hypot(v[:, 0], v[:, 1]), 1e-6))[:, None]
-    return places
+        x, y = x + np.einsum("ij,ij->i", dx, push), y + np.einsum("ij,ij->i", dy, push)
+        wall, slant = lumen.at(np.arctan2(y, x), lumen.both)
+        limit = np.maximum(wall - own / np.maximum(slant, .35), .05)
+        inwards = np.minimum(1, limit / np.maximum(np.hypot(x, y), 1e-6))
+        x, y = x * inwards, y * inwards
+    return np.asarray(lumen.centre + np.column_stack([x, y]))
 
 
 def _room_around(places: Array, radius: Array, lumen: _Lumen, unit: Array) -> Array:

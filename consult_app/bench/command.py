@@ -16,6 +16,7 @@ from consult_app.bench.child import Child
 from consult_app.bench.figures import Record
 from consult_app.bench.machine import circumstances
 from consult_app.bench.measures import MEASURES, Plan, home
+from consult_app.bench.moving import MOVES
 from consult_app.bench.screen import screen
 from consult_app.i18n import words
 from consult_app.options import Exit, WrongUse
@@ -28,7 +29,7 @@ NEED_PROC = {"memory", "idle"}
 def run(argv: Sequence[str] | None = None) -> int:
     """Measure and print one JSON object a line. The exit code says that it was measured, not that it was fast."""
     args = _parser().parse_args(argv)
-    names = [*MEASURES, "data"] if args.what == "all" else [args.what]
+    names = [*MEASURES, *MOVES, "data"] if args.what == "all" else [args.what]
     if sys.platform != "linux" and NEED_PROC & set(names):
         raise WrongUse(words("")("cli.bench_linux"))
     with screen() as shown, tempfile.TemporaryDirectory(prefix="bench-") as scratch:
@@ -57,7 +58,7 @@ def _printing(file: Path | None) -> Iterator[Callable[[str], None]]:
 def _measured(names: Sequence[str], plan: Plan) -> Iterator[Record]:
     from consult_app.bench.content import data
 
-    measures = {**MEASURES, "data": data}
+    measures = {**MEASURES, **MOVES, "data": data}
     for name in names:
         yield from measures[name](plan)
 
@@ -79,7 +80,8 @@ def _warm_up(plan: Plan) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lumbar-consult bench", description=words("")("cli.bench"))
-    parser.add_argument("what", nargs="?", default="all", choices=[*MEASURES, "data", "all"], help="default: all")
+    parser.add_argument("what", nargs="?", default="all", choices=[*MEASURES, *MOVES, "data", "all"],
+                        help="default: all")
     parser.add_argument("--rounds", type=_count, default=7, metavar="N", help="runs of program and floor (default: 7)")
     parser.add_argument("--seconds", type=_count, default=60, metavar="N", help="how long `idle` watches (default: 60)")
     parser.add_argument("--pack", type=Path, metavar="DIR", help="content pack (default: the one that ships)")

@@ -25,10 +25,16 @@ class PlotWindow(QMainWindow):
 
 
 def run(kind: str, task: str) -> int:
-    """Show the floor ``kind``, window, plot or blank, and do ``task`` with it."""
+    """Show the floor ``kind``, window, plot, blank or blank-slider, and do ``task`` with it."""
     app = QApplication([])
     made = _kind(kind)
-    watch(task, made)
+    if task == "slide":
+        from consult_app.bench.hands import hand_on_blank
+        from consult_app.bench.slides import Slide
+
+        Slide(made, bool, bool, hand_on_blank)
+    else:
+        watch(task, made)
     window = made()
     window.resize(app.primaryScreen().size())
     window.showFullScreen()
@@ -36,8 +42,8 @@ def run(kind: str, task: str) -> int:
 
 
 def _kind(name: str) -> type[QWidget]:
-    if name == "blank":
-        from consult_app.bench.blank import Blank  # its colours and keys would cost the bare window 18 ms
+    if name.startswith("blank"):
+        from consult_app.bench.blank import Blank, BlankSlider  # colours and keys would cost the bare window 18 ms
 
-        return Blank
+        return BlankSlider if name == "blank-slider" else Blank
     return {"window": Window, "plot": PlotWindow}[name]

@@ -14,6 +14,7 @@ from consult_app.ui.widgets.button import Button
 from consult_app.ui.widgets.prose import Prose
 
 WORDS_AND_CONTROLS: tuple[type[QWidget], ...] = (Prose, Button)
+SLID = {"section": "axial", "side": "sagittal"}          # task: the figure whose slider is moved
 Part = TypeVar("Part", bound=QWidget)
 
 
@@ -22,11 +23,20 @@ def watch_for(task: str) -> None:
     painted: set[int] = set()
     for kind in WORDS_AND_CONTROLS:
         _mark_painted(kind, painted)
-    watch(
-        task, PatientWindow,
-        ready=lambda window: all(id(part) in painted for kind in WORDS_AND_CONTROLS for part in _seen(window, kind)),
-        complete=lambda window: all(stage.complete for stage in _seen(window, StageView)),
-    )
+
+    def ready(window: QWidget) -> bool:
+        return all(id(part) in painted for kind in WORDS_AND_CONTROLS for part in _seen(window, kind))
+
+    def complete(window: QWidget) -> bool:
+        return all(stage.complete for stage in _seen(window, StageView))
+
+    if task in SLID:
+        from consult_app.bench.hands import hand_on
+        from consult_app.bench.slides import Slide
+
+        Slide(PatientWindow, ready, complete, lambda window: hand_on(SLID[task], window))
+    else:
+        watch(task, PatientWindow, ready, complete)
 
 
 def _seen(window: QWidget, kind: type[Part]) -> list[Part]:

@@ -6,7 +6,7 @@ import sys
 
 
 def main(subject: str, task: str, *further: str) -> int:
-    """Run ``subject`` (program, window, plot, blank) through ``task`` (start, turn, walk, idle)."""
+    """Run ``subject`` (program, window, plot, blank, blank-slider) through ``task`` (start, turn, section, …)."""
     if subject == "program":
         from consult_app.bench import door
 

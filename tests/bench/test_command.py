@@ -21,6 +21,8 @@ EVERYTHING = {
     "turn.first", "turn.again", "turn.picture", "turn.prepared", "turn.prepared.picture", "turn.prepared.stall",
     "start.outlines", "turn.fresh.outlines", "turn.fresh.picture", "memory.walked", "idle.paints", "idle.processor",
     "data.cached", "data.edited",
+    *(f"{figure}.{what}" for figure in ("section", "side")
+      for what in ("value", "value.slow", "whole", "whole.slow", "flood")),
 }
 WITH_FLOOR = EVERYTHING - {"start.picture", "start.picture.first_ever", "turn.picture", "turn.prepared.stall",
                            "start.outlines", "turn.fresh.outlines", "turn.fresh.picture"}
@@ -52,6 +54,10 @@ def test_everything_is_measured_beside_its_floor(tmp_path: Path) -> None:
     assert records["turn.first"]["unchanged_frames"] == records["turn.again"]["unchanged_frames"] == 0
     assert records["start.painted"]["device_pixels"] == records["start.painted"]["floor_pixels"] == [1920, 1080]
     assert records["turn.first"]["n"] == records["memory.walked"]["pages"] - 1 >= 20
+    for figure in ("section", "side"):
+        assert records[f"{figure}.value"]["unchanged_frames"] == 0
+        assert records[f"{figure}.value"]["p50"] <= records[f"{figure}.whole"]["p50"]
+        assert records[f"{figure}.flood"]["pending"][0] >= 0
     assert not list((tmp_path / "home").rglob("packs")), "the children have homes of their own"
 
 

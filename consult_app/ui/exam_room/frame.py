@@ -32,6 +32,7 @@ class Frame(QObject):
         self._goal: QWidget | None = None
         self._goal_shown = ""
         self._parts = 1
+        self._shown: tuple[object, ...] | None = None
         self._connect()
         width, bottom = window.width(), self.footer.height_wanted()
         self.header.setGeometry(0, 0, width, self.header.height_wanted())
@@ -67,6 +68,10 @@ class Frame(QObject):
     def show_state(self, state: State, page: PageView) -> None:
         """Show where ``state`` is on ``page``."""
         self._parts, self._theme = page.parts, state.theme
+        shown = state.at, state.part, state.steps, page.parts, page.name_of_part(state.part + 1)
+        if shown == self._shown:             # as at every value of a slider
+            return
+        self._shown = shown
         self.header.show_state(state)
         self.footer.show_state(state, page.parts, page.name_of_part(state.part + 1))
 

@@ -42,6 +42,7 @@ class AxialPainter:
         kept = self._layers.get((*key, camera, self.tissue.key))
         if kept is not None:
             return kept
+        yield                                # the canal on the backdrop at hand comes first
         parts = [(yield from self._ground(form, camera, stage))]
         parts.append((yield from self._part(
             ("disc", *disc), camera, disc_painter.AREA, lambda b: disc_painter.paint_disc(b, drawing, form.dry))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from consult_app.content.model import Label
@@ -78,15 +78,23 @@ def _padding(look: Look) -> tuple[float, float]:
 
 def paint_callouts(p: QPainter, look: Look, callouts: Sequence[Callout], texts: Sequence[PillText],
                    asked: QRegion) -> None:
-    """Paint leaders first, then dots, then over them the pills that meet ``asked``, logical px."""
-    for callout in callouts:
+    """Paint leaders first, then dots, then over them the pills, of those only that meet ``asked``, logical px."""
+    reached = [callout for callout in callouts if asked.intersects(reach(callout, look))]
+    for callout in reached:
         _leader(p, look, callout)
-    for callout in callouts:
+    for callout in reached:
         _dot(p, look, callout)
     words = {text.label.part: text for text in texts}
     for callout in callouts:
         if asked.intersects(_rect(callout).toAlignedRect()):
             _pill(p, look, callout, words[callout.part])
+
+
+def reach(callout: Callout, look: Look) -> QRect:
+    """Return what leader and dot cover, logical px."""
+    (x0, y0), (x1, y1), edge = callout.start, callout.end, look.dp(16) + 8
+    leader = QRectF(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0))
+    return leader.adjusted(-edge, -edge, edge, edge).toAlignedRect()
 
 
 def _rect(callout: Callout) -> QRectF:

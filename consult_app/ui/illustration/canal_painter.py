@@ -54,7 +54,8 @@ def _together(*outlines: Array) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for outline in outlines:
-        path.addPath(closed_path(outline))
+        path.addPolygon(polygon(outline))
+        path.closeSubpath()
     return path
 
 

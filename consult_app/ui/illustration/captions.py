@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QRegion
 
 from consult_app.ui.illustration.boxes import Box, Point
 from consult_app.ui.illustration.callouts import Callout
@@ -83,13 +83,18 @@ def _in_the_way(box: Box, callouts: Sequence[Callout]) -> bool:
     return any(wide.meets(c.box) or wide.cut_by(c.start, c.end) for c in callouts)
 
 
-def paint_captions(p: QPainter, look: Look, captions: Sequence[Caption]) -> None:
-    """Paint the words on a quiet ground of the stage's colour: they may lie where the picture fades out."""
+def paint_captions(p: QPainter, look: Look, captions: Sequence[Caption], asked: QRegion) -> None:
+    """Paint the words that meet ``asked``, logical px, on a quiet ground of the stage's colour.
+
+    They may lie where the picture fades out.
+    """
     font = look.font("caption")
     metrics = QFontMetricsF(font)
     ground = look.colour("stage")
     for caption in captions:
         box = QRectF(caption.box.left, caption.box.top, caption.box.width, caption.box.height)
+        if not asked.intersects(box.toAlignedRect()):
+            continue
         p.setPen(Qt.PenStyle.NoPen)
         p.setBrush(ground)
         p.drawRoundedRect(box, metrics.height() / 2, metrics.height() / 2)

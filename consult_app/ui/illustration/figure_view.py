@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -149,6 +149,8 @@ class FigureView(StageView):
         self._stale, self._failed = self._figure is not None, False
         if self._stale and self.isVisible():
             self._timer.start(0)
+            if self._exposure and self._exposure.drawing:
+                self.window().installEventFilter(self)   # in one paint with the slider that has moved
 
     def _unfinished(self) -> bool:
         if self._figure is None or self._failed:
@@ -159,6 +161,14 @@ class FigureView(StageView):
         super().paintEvent(event)
         if self._unfinished() and not self._timer.isActive():
             self._timer.start(self._pause())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw what is stale just before the window paints what else has changed."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
+            if self._stale and self._exposure and self.isVisible():
+                self._turn()
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         self.update()
@@ -200,22 +210,20 @@ class FigureView(StageView):
         return self._resting
 
     def _redraw(self) -> None:
-        self._resting = None
         assert self._figure is not None
-        self._stale = False
+        self._resting, self._stale = None, False
         exposure = self._exposure = self._exposure or self._new_exposure()
         drawing = self._drawing = draw(self._figure.name, self._values)
-        words = self._callouts, self._captions
+        callouts, captions = self._callouts, self._captions
         changed = exposure.follow(drawing)
         self._person = self._person_in(drawing)
         self._place_words(drawing, self._camera())
-        if changed is None or self._person or words[1] != self._captions or exposure.camera != self._camera():
+        if changed is None or self._person or captions != self._captions or exposure.camera != self._camera():
             self.update()
         else:
             from consult_app.ui.illustration.repainting import moved
 
-            ratio, edge = self.devicePixelRatioF(), self.look.dp(16) + 8
-            self.update(moved(changed, ratio, words[0], self._callouts, edge))
+            self.update(moved(changed, self.devicePixelRatioF(), callouts, self._callouts, self.look))
         self.drawn.emit(drawing)
 
     def _person_in(self, drawing: Drawing) -> QImage | None:
@@ -240,9 +248,13 @@ class FigureView(StageView):
     def _camera(self) -> Camera:
         """Return the camera for the room and the view of now, device px."""
         assert self._figure is not None
-        ratio, free, pixels = self.devicePixelRatioF(), self.free, self.pixels()
-        scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
-        return Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[self._figure.view])
+        pixels = self.pixels()
+        return Camera.fitted(pixels.width(), pixels.height(), self._free_pixels(), VIEWS[self._figure.view])
+
+    def _free_pixels(self) -> QRectF:
+        """Return ``free`` in device px."""
+        ratio, free = self.devicePixelRatioF(), self.free
+        return QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
 
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
@@ -266,12 +278,10 @@ class FigureView(StageView):
                                          drawing.figure == "sagittal")
 
     def _labels(self) -> Sequence[Label]:
-        """Return what callouts name now."""
-        return self._figure.labels if self._figure else ()
+        return self._figure.labels if self._figure else ()       # what callouts name now
 
     def _taken(self) -> tuple[Box, ...]:
-        """Return what of the stage controls take, logical px."""
-        return ()
+        return ()                                                # what of the stage controls take, logical px
 
     def paint_picture(self, p: QPainter) -> None:
         if self._exposure and self._exposure.drawing:
@@ -293,5 +303,5 @@ class FigureView(StageView):
 
             if self._person is not None and self.company is not None:
                 p.drawImage(self.company.topLeft(), self._person)
-            paint_captions(p, self.look, self._captions)
+            paint_captions(p, self.look, self._captions, asked)
             super().paint_words(p, asked)

@@ -17,11 +17,10 @@ _ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 
 def polygon(points: Array) -> QPolygonF:
     """Return ``points`` (n, 2) as a polygon."""
-    flat = np.ascontiguousarray(points, dtype=np.float64)
     made = QPolygonF()
-    made.resize(len(flat))
-    memory = VoidPtr(made.data(), flat.nbytes, True)      # type: ignore[arg-type, call-arg]  # it takes any pointer
-    np.frombuffer(memory, np.float64)[:] = flat.ravel()   # type: ignore[call-overload]  # VoidPtr is a buffer
+    made.resize(len(points))
+    memory = VoidPtr(made.data(), 16 * len(points), True)  # type: ignore[arg-type, call-arg]  # it takes any pointer
+    np.frombuffer(memory, np.float64).reshape(-1, 2)[:] = points      # type: ignore[call-overload]  # it is a buffer
     return made
 
 

@@ -35,13 +35,15 @@ class PartRow(QObject):
     def follow(self, seen: Mapping[str, Array], room: Box, touched: str) -> None:
         """Lay the items over the points of their parts that are in sight, from top to bottom; hide the others."""
         places = {part: _place(points, room, self._least) for part, points in seen.items() if part in self._items}
+        before = self._order
         self._order = [self._items[part] for part in sorted(places, key=lambda part: places[part].bottom())]
         for part, item in self._items.items():
             if part in places:
                 item.stand_at(places[part])
                 item.setChecked(part == touched)
-        for item in self._order:                         # heard in this order, under whatever else is on the stage
-            item.raise_()
+        if self._order != before:                        # raising one has the stage under it painted anew
+            for item in self._order:                     # heard in this order, under whatever else is on the stage
+                item.raise_()
         for item in set(self._items.values()) - set(self._order):
             item.hide()
         if self._stop not in self._order:

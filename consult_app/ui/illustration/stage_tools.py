@@ -48,6 +48,8 @@ class StageTools(QObject):
         self._choices.chosen.connect(self.layered)
         self._choices.left.connect(self.close)
         self._choices.hide()
+        self._asked: tuple[object, ...] | None = None        # what the controls stand for, and what they take
+        self._taken: tuple[Box, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -61,6 +63,12 @@ class StageTools(QObject):
 
     def follow(self, zoom: Zoom, groups: Mapping[str, Seen]) -> tuple[Box, ...]:
         """Stand in the corners on the right for ``zoom`` and ``groups``; return what of the stage that takes."""
+        asked = zoom, dict(groups), self._open, self._stage.uncovered, self._stage.free
+        if asked != self._asked:             # at every value of a slider: raising them paints what is under them anew
+            self._asked, self._taken = asked, self._stood(zoom, groups)
+        return self._taken
+
+    def _stood(self, zoom: Zoom, groups: Mapping[str, Seen]) -> tuple[Box, ...]:
         self._choices.show_groups(groups)
         look, free = self._stage.look, self._stage.uncovered
         gap, inset, side = look.dp(GAP), look.dp(INSET), self._more.sizeHint().width()
@@ -81,6 +89,7 @@ class StageTools(QObject):
         for button in (self._further, self._closer, self._more):
             button.hide()
         self._pad.hide()
+        self._asked = None
 
     def _row(self, zoom: Zoom, pitch: int) -> list[Button]:
         """Return the buttons in sight from right to left: all, or one where they would crowd the drawing."""

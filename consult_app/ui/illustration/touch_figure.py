@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -118,9 +118,7 @@ class TouchFigure(FigureView):
     # -- looking closer
 
     def _camera(self) -> Camera:
-        ratio, free = self.devicePixelRatioF(), self.free
-        scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
-        return zoomed(super()._camera(), self._zoom, scaled)
+        return zoomed(super()._camera(), self._zoom, self._free_pixels())
 
     def _unfinished(self) -> bool:
         return super()._unfinished() or self._astray()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from consult_app.anatomy.catalogue import draw
+from consult_app.anatomy.catalogue import usual
 from consult_app.content.model import Figure, Gauge, Pane, TwoStatesPage
 from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.page_view import PageView
@@ -56,8 +56,8 @@ class StatePane(QWidget):
     def _show_room(self, drawing: Drawing) -> None:
         """Show how much room ``drawing`` leaves, against the same figure with nothing set."""
         if self._bar:
-            usual = draw(drawing.figure).measurements[self._measure].value
-            self._bar.show_ratio(drawing.measurements[self._measure].value / usual)
+            healthy = usual(drawing.figure).measurements[self._measure].value
+            self._bar.show_ratio(drawing.measurements[self._measure].value / healthy)
 
     @property
     def shape(self) -> float:

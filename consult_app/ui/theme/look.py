@@ -17,6 +17,7 @@ from consult_app.values import dataclass
 LEAST_TEXT = 18        # px on a patient page (readable at arm's length)
 LEAST_TARGET = 44      # logical px, exam room
 REFERENCE = 1080       # short side of the drawn reference
+CLOSE_SET = 60         # px at the reference: a type role as large has its letters closer together
 
 
 @dataclass(frozen=True)

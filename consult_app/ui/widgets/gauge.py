@@ -6,10 +6,11 @@ The ring fills from where reading begins; the sac is a picture of the body, whos
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import Gauge
@@ -30,6 +31,7 @@ class RoomGauge(QWidget):
         self.compact = False              # a straight bar in place of the ring
         self._ratio: float | None = None
         self._usual: QPolygonF = QPolygonF()
+        self._ground: QImage | None = None       # track and usual sac: they stay while the ratio moves
         self._now: QPolygonF = QPolygonF()
         self.setAccessibleName(gauge.name)
 
@@ -43,7 +45,9 @@ class RoomGauge(QWidget):
     def show_room(self, ratio: float, now: Outline, usual: Outline) -> None:
         """Show ``ratio`` (1 is usual) with the outlines of the sac now and usually, in mm."""
         self._ratio = min(max(ratio, 0.0), 1.0)
-        self._now, self._usual = _polygon(now), _polygon(usual)
+        self._now, before, self._usual = _polygon(now), self._usual, _polygon(usual)
+        if self._usual != before:
+            self._ground = None
         self.setAccessibleDescription(f"{self.words} {self._gauge.unit_words}")
         self.update()
 
@@ -76,9 +80,10 @@ class RoomGauge(QWidget):
         spare = max(room - radius * (1 + RING * 0.7), 0)
         centre = QPointF(width / 2, radius + self.look.dp(6) + spare / 2)
         with painter(self) as p:
-            self._paint_ring(p, centre, radius)
+            p.drawImage(QRectF(self.rect()), self._painted_ground(centre, radius))
             if self._ratio is not None:
-                self._paint_sacs(p, centre, radius)
+                self._paint_ring(p, centre, radius)
+                self._paint_sac(p, centre, radius)
                 self._paint_knob(p, centre, radius)
                 self._paint_words(p, centre.y() + radius * RING * 0.7)
 
@@ -89,16 +94,28 @@ class RoomGauge(QWidget):
         return self.look.sp(self._role()) * 1.25 + self.look.sp("caption") * 1.4
 
     def _paint_ring(self, p: QPainter, centre: QPointF, radius: float) -> None:
-        look, thick = self.look, radius * RING
-        rect = QRectF(0, 0, 2 * radius - thick, 2 * radius - thick)
-        rect.moveCenter(centre)
-        self._arc(p, rect, look.colour("line-strong"), thick + look.dp(3), 1)
-        self._arc(p, rect, look.colour("sunken"), thick, 1)
+        look, thick, rect = self.look, radius * RING, _middle_of_ring(centre, radius)
         if self._ratio:
             fill = QLinearGradient(rect.topLeft(), rect.topRight())
             fill.setColorAt(0, look.colour("room"))
             fill.setColorAt(1, look.colour("room-light"))
             self._arc(p, rect, fill, thick, self._ratio)
+
+    def _painted_ground(self, centre: QPointF, radius: float) -> QImage:
+        """Return what lies under the ratio, painted once for this size."""
+        look, ratio, thick = self.look, self.devicePixelRatioF(), radius * RING
+        if self._ground is None or self._ground.size() != self.size() * ratio:
+            self._ground = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._ground) as p:
+                p.setRenderHint(QPainter.RenderHint.Antialiasing)
+                p.scale(ratio, ratio)
+                self._arc(p, _middle_of_ring(centre, radius), look.colour("line-strong"), thick + look.dp(3), 1)
+                self._arc(p, _middle_of_ring(centre, radius), look.colour("sunken"), thick, 1)
+                with self._in_mm(p, centre, radius) as scale:
+                    p.setPen(QPen(look.colour("line-strong"), look.dp(3) / scale, Qt.PenStyle.DashLine))
+                    p.drawPolygon(self._usual)
+        return self._ground
 
     @staticmethod
     def _arc(p: QPainter, rect: QRectF, paint: QColor | QLinearGradient, thick: float, share: float) -> None:
@@ -108,22 +125,25 @@ class RoomGauge(QWidget):
         p.setBrush(Qt.BrushStyle.NoBrush)
         p.drawArc(rect, 180 * 16, round(-180 * 16 * share))
 
-    def _paint_sacs(self, p: QPainter, centre: QPointF, radius: float) -> None:
-        look, frame = self.look, self._usual.boundingRect()
-        scale = radius * 0.78 / max(frame.width(), frame.height())
+    @contextmanager
+    def _in_mm(self, p: QPainter, centre: QPointF, radius: float) -> Iterator[float]:
+        """Let sacs be painted in mm inside the ring; yields px per mm."""
+        frame = self._usual.boundingRect()
+        scale = radius * 0.78 / max(frame.width(), frame.height(), 1e-9)
         p.save()
         with upright(p, centre.x()):
             p.translate(centre.x(), centre.y() - radius * 0.3)
             p.scale(scale, scale)
             p.translate(-frame.center())
-            dashed = QPen(look.colour("line-strong"), look.dp(3) / scale, Qt.PenStyle.DashLine)
-            p.setBrush(Qt.BrushStyle.NoBrush)
-            p.setPen(dashed)
-            p.drawPolygon(self._usual)
+            yield scale
+        p.restore()
+
+    def _paint_sac(self, p: QPainter, centre: QPointF, radius: float) -> None:
+        look = self.look
+        with self._in_mm(p, centre, radius) as scale:
             p.setBrush(look.colour("room-light"))
             p.setPen(QPen(look.colour("room"), look.dp(3) / scale))
             p.drawPolygon(self._now)
-        p.restore()
 
     def _paint_knob(self, p: QPainter, centre: QPointF, radius: float) -> None:
         angle = math.pi * (self._ratio or 0)
@@ -143,6 +163,11 @@ class RoomGauge(QWidget):
         p.setPen(look.colour("ink2"))
         top += tall * 0.98
         p.drawText(QRectF(0, top, self.width(), look.sp("caption") * 1.4), centred, self._gauge.unit_words)
+
+
+def _middle_of_ring(centre: QPointF, radius: float) -> QRectF:
+    side = 2 * radius - radius * RING
+    return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
 
 
 def _polygon(outline: Outline) -> QPolygonF:

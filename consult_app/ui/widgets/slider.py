@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from consult_app.content.model import Slider
@@ -26,6 +28,7 @@ class StopSlider(QAbstractSlider):
     def __init__(self, look: Look, slider: Slider, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self._slider = look, slider
+        self._shadow: QImage | None = None
         self._low, self._high = slider.stops[0].value, slider.stops[-1].value
         self.setRange(0, STEPS)
         self.setPageStep(STEPS // max(len(slider.stops) - 1, 1))
@@ -33,6 +36,11 @@ class StopSlider(QAbstractSlider):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(slider.name)
         self.valueChanged.connect(self.update)
+
+    @property
+    def control(self) -> Slider:
+        """What it moves, and its stops."""
+        return self._slider
 
     def show_value(self, value: float) -> None:
         """Put the thumb at ``value`` of the parameter without telling anyone."""
@@ -100,7 +108,8 @@ class StopSlider(QAbstractSlider):
         share = min(max((x - left) / max(right - left, 1), 0.0), 1.0)
         return self._low + share * (self._high - self._low)
 
-    def _x_of(self, value: float) -> float:
+    def x_of(self, value: float) -> float:
+        """Return where on the track ``value`` of the parameter lies, px."""
         left, right = self._ends()
         return left + (right - left) * (value - self._low) / (self._high - self._low)
 
@@ -113,21 +122,20 @@ class StopSlider(QAbstractSlider):
 
     def _paint_track(self, p: QPainter) -> None:
         look, y, (left, right) = self.look, self._track_y(), self._ends()
-        half, x = look.dp(12) / 2, self._x_of(self._value())
+        half, x = look.dp(12) / 2, self.x_of(self._value())
         track = QRectF(left - half, y - half, right - left + 2 * half, 2 * half)
         box(p, track, half, look.colour("sunken"), look.colour("line-strong"), 1.6)
         box(p, QRectF(track.topLeft(), QPointF(x, track.bottom())), half, look.colour("action"))
         p.setPen(Qt.PenStyle.NoPen)
         for stop in self._slider.stops:
-            place = self._x_of(stop.value)
+            place = self.x_of(stop.value)
             p.setBrush(look.colour("on-action" if place < x else "line-strong"))
             p.drawEllipse(QPointF(place, y), look.dp(3.4), look.dp(3.4))
 
     def _paint_thumb(self, p: QPainter) -> None:
         look, radius = self.look, self._thumb() / 2
-        centre = QPointF(self._x_of(self._value()), self._track_y())
-        disc = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        shadow(p, disc, radius, look, blur=look.dp(12), drop=look.dp(4))
+        centre = QPointF(self.x_of(self._value()), self._track_y())
+        self._paint_shadow(p, centre)
         width = max(look.dp(6), 4)
         p.setBrush(look.colour("surface"))
         p.setPen(QPen(look.colour("action"), width))
@@ -138,6 +146,27 @@ class StopSlider(QAbstractSlider):
             grip = QRectF(0, 0, max(look.dp(3), 2), look.dp(16))
             grip.moveCenter(centre + QPointF(look.dp(x), 0))
             p.drawRoundedRect(grip, 1.5, 1.5)
+
+    def _paint_shadow(self, p: QPainter, centre: QPointF) -> None:
+        """Lay the thumb's shadow, painted once, on whole device px."""
+        if self._shadow is None:
+            self._shadow = self._painted_shadow()
+        ratio, size = self.devicePixelRatioF(), QSizeF(self._shadow.size()) / self.devicePixelRatioF()
+        x, y = centre.x() - size.width() / 2, centre.y() - size.height() / 2
+        p.drawImage(QRectF(QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio), size), self._shadow)
+
+    def _painted_shadow(self) -> QImage:
+        look, radius, ratio = self.look, self._thumb() / 2, self.devicePixelRatioF()
+        blur, drop = look.dp(12), look.dp(4)
+        reach = math.ceil(radius + blur + drop)
+        picture = QImage(QSize(2 * reach, 2 * reach) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as p:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            p.scale(ratio, ratio)
+            disc = QRectF(reach - radius, reach - radius, 2 * radius, 2 * radius)
+            shadow(p, disc, radius, look, blur=blur, drop=drop)
+        return picture
 
     def _paint_names(self, p: QPainter) -> None:
         near = self._nearest()
@@ -153,7 +182,7 @@ class StopSlider(QAbstractSlider):
         rects: dict[int, QRectF] = {}
         for i, stop in enumerate(self._slider.stops):
             width = metrics.horizontalAdvance(stop.name) + 4
-            x = min(max(self._x_of(stop.value) - width / 2, 0), self.width() - width)
+            x = min(max(self.x_of(stop.value) - width / 2, 0), self.width() - width)
             rects[i] = QRectF(x, top, width, self._text_height())
         gaps = [rects[i + 1].left() - rects[i].right() for i in range(len(rects) - 1)]
         if gaps and min(gaps) < self.look.dp(12):

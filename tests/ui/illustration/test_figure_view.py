@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +60,14 @@ class Paints(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Requests(QObject):
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.UpdateRequest
         return False
 
 
@@ -143,6 +151,20 @@ def test_a_flood_of_values_is_drawn_once_for_each_turn(view: FigureView, qtbot: 
         view.set_values({"severity": step / 199})
     qtbot.waitUntil(lambda: view.complete, timeout=10_000)
     assert [d.parameters["severity"] for d in drawn] == [1.0]
+
+
+def test_a_value_is_drawn_in_one_paint_with_the_slider_that_moved(view: FigureView, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_figure(FIGURE, {})
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
+    view.set_values({"severity": 0.5})
+    view.update()                                        # as a slider over it asks for
+    requests = Requests()
+    view.installEventFilter(requests)
+    QCoreApplication.sendPostedEvents()                  # the timer has had no turn
+    assert view.drawing is not None
+    assert (view.drawing.parameters["severity"], requests.count) == (0.5, 1)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

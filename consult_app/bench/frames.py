@@ -1,0 +1,117 @@
+"""What a slider under a finger is answered with: each frame of its picture, noted once the screen has it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, QRect, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+CLOSE = 1e-4                 # of the slider's range: the same value
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A slider and its picture: ``place`` is where on the slider a share 0..1 lies, ``shown`` the share drawn now."""
+
+    slider: QWidget
+    picture: QWidget
+    place: Callable[[float], QPointF]
+    shown: Callable[[], float]
+    whole: Callable[[], bool]
+
+    def shows(self, share: float) -> bool:
+        """Return whether the picture is that of ``share``."""
+        return abs(self.shown() - share) < CLOSE
+
+
+class Frames(QObject):
+    """Notes each frame of a hand's picture when it has been sent to the screen."""
+
+    def __init__(self, hand: Hand) -> None:
+        super().__init__()
+        self._hand, self._loop, self._last = hand, QEventLoop(), QImage()
+        self._sent = QEvent.Type(QEvent.registerEventType())
+        self.count, self.value, self.whole, self.changed = 0, 0.0, 0.0, False
+        self._share: float | None = None
+        hand.picture.installEventFilter(self)
+
+    def await_value(self, share: float, patience: float, *, look: bool = True) -> None:
+        """Wait until ``share`` is on screen as a whole: ``value`` and ``whole`` are when its pixels were, s.
+
+        ``look`` tells in ``changed`` whether the first of them differ from those before; the time that takes is
+        taken off. RuntimeError when it never is there.
+        """
+        self._share, self._look, self._looking, self.value, self.whole = share, look, 0.0, 0.0, 0.0
+        limit = QTimer(singleShot=True, interval=round(patience * 1e3))
+        limit.timeout.connect(self._loop.quit)
+        limit.start()
+        self._loop.exec()
+        self._share = None
+        if not self.whole:
+            raise RuntimeError("a value was never shown")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let everything through; an event posted while painting comes back when the frame has been sent."""
+        if event.type() == QEvent.Type.Paint:
+            QCoreApplication.postEvent(self, QEvent(self._sent))
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Note the frame."""
+        if event.type() != self._sent:
+            return super().event(event)
+        self.count += 1
+        if self._share is not None and self._hand.shows(self._share):
+            self._note()
+        return True
+
+    def _note(self) -> None:
+        self._grabbed(QRect(0, 0, 1, 1))       # an answer from the screen: it has what was sent before
+        now = time.perf_counter()
+        if not self.value:
+            self.value = now
+            if self._look:
+                self.look()
+                self._looking = time.perf_counter() - now
+        if self._hand.whole():
+            self.whole = max(now - self._looking, self.value)
+            self._loop.quit()
+
+    def look(self) -> None:
+        """Compare the picture on screen with the one last looked at."""
+        before, self._last = self._last, self._grabbed(self._hand.picture.rect())
+        self.changed = before != self._last
+
+    def size(self) -> list[int]:
+        """Return width and height of the picture, device px."""
+        ratio, size = self._hand.picture.devicePixelRatio(), self._hand.picture.size()
+        return [round(size.width() * ratio), round(size.height() * ratio)]
+
+    def _grabbed(self, part: QRect) -> QImage:
+        picture = self._hand.picture
+        window = picture.window()
+        at = picture.mapTo(window, part.topLeft())
+        return window.screen().grabWindow(window.winId(), at.x(), at.y(), part.width(), part.height()).toImage()
+
+
+class Arrivals(QObject):
+    """Notes when each move reaches a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._at: list[float] = []
+        widget.installEventFilter(self)
+
+    def by(self, moment: float) -> int:
+        """Return how many had arrived by then."""
+        return sum(at <= moment for at in self._at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note, and let everything through."""
+        if event.type() == QEvent.Type.MouseMove:
+            self._at.append(time.perf_counter())
+        return False
