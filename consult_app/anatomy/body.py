@@ -7,6 +7,7 @@ arms from the shoulder down, shoes from the ankle to the toes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -47,7 +48,7 @@ SHOULDER_AT = sum(TRUNK[:4])
 def leg_chain(side: int) -> Chain:
     """Return the chain of the near leg, 0, or the far leg, 1, from the waist to the ankle."""
     knee, ankle, _ = LEGS[side]
-    return Chain((WAIST, HIP, knee, ankle), (TRUNK[0], THIGH, SHANK), (112, 92), (-1, 1), side=-1, kept=.5)
+    return Chain((WAIST, HIP, knee, ankle), (TRUNK[0], THIGH, SHANK), (112, 100), (-1, 1), side=-1, kept=.5)
 
 
 def arm_chain(side: int) -> Chain:
@@ -71,15 +72,15 @@ def trunk(look: Look) -> Iterator[Drawn]:
              (480, 66), (508, 46)]
     back = [(522, -20), (508, -52), (470, -76), (420, -92 - w), (350, -98 - w), (260, -88 - w * .4), (170, -80),
             (100, -92), (40, -112), (0, -119), (-38, -118)]
-    neck = [(440, 40), (520, 46), (560, 44), (600, 40), (640, 40), (640, -56), (600, -58), (545, -56), (490, -66),
-            (440, -70)]
+    neck = [(440, 40), (520, 46), (560, 44), (600, 40), (650, 40), (680, 20), (680, -46), (650, -60), (600, -58),
+            (550, -54), (490, -66), (440, -70)]
     collar = [(486, 66), (504, 60), (530, 56), (541, 48), (545, 0), (546, -50), (538, -64), (512, -70), (496, -60),
               (500, -10)]
     yield "neck", BACKBONE, np.array(neck)
     yield "top", BACKBONE, curve(front + back, 84)
     if look.shirt:
         opening = [(508, 20), (440, 46), (345, 62 + u * .6), (215, 58 + b * .6), (80, 62 + b * .8), (-34, 66 + b * .4)]
-        yield "shirt", BACKBONE, np.vstack([curve(front, 40), curve(opening, 30)[::-1]])
+        yield "shirt", BACKBONE, np.vstack([curve(front, 40), curve(opening, 30)])
     yield "collar", BACKBONE, curve(collar, 34, closed=True)
     yield "fold hem", BACKBONE, curve([(-14, 100 + b * .5), (-20, 0), (-18, -112)], 8)
     yield "fold waist", BACKBONE, curve([(120, -64), (132, -40), (128, -12)], 8)
@@ -89,20 +90,21 @@ def trunk(look: Look) -> Iterator[Drawn]:
 def leg(look: Look, side: int) -> Iterator[Drawn]:
     """Return a trouser leg, or with a skirt the leg below it, the skirt over the near leg, and the shoe."""
     g, name, chain = look.girth, SIDES[side], leg_chain(side)
-    front = [(60, 96), (130, 96 * g), (200, 94 * g), (290, 86 * g), (400, 72 * g), (480, 64 * g), (530, 63 * g),
+    front = [(60, 82), (130, 92 * g), (200, 94 * g), (290, 86 * g), (400, 72 * g), (480, 64 * g), (530, 63 * g),
              (575, 59 * g), (680, 54 * g), (800, 51), (CUFF, 56)]
-    back = [(CUFF, -60), (800, -60 * g), (720, -69 * g), (640, -72 * g), (575, -64 * g), (510, -62 * g),
+    back = [(CUFF, -60), (800, -60 * g), (720, -69 * g), (650, -70 * g), (590, -60 * g), (530, -52 * g), (490, -58 * g),
             (420, -76 * g), (300, -94 * g), (215, -112 * g), (140, -121), (70, -114)]
     if look.skirt:
         bare = [(640, 47), (700, 44), (820, 36), (920, 34), (920, -34), (840, -40), (740, -55),
                 (640, -58)]
         yield f"leg {name}", chain, curve(bare, 40)
         if side == 0:
-            hem = [(60, 100), (130, 100), (220, 104), (400, 104), (560, 106), (700, 116), (712, 60), (716, 0),
-                   (712, -60), (700, -112), (560, -100), (400, -100), (220, -116), (140, -122), (70, -114)]
-            yield "skirt", chain, curve(hem, 80)
-            yield "fold skirt a", chain, curve([(300, 40), (480, 52), (680, 62)], 14)
-            yield "fold skirt b", chain, curve([(330, -30), (520, -36), (690, -48)], 14)
+            hem = [(60, 82), (130, 94), (220, 102), (400, 98), (560, 98), (700, 116), (710, 60), (714, 0), (710, -60),
+                   (700, -106), (620, -90), (530, -76), (400, -88), (220, -114), (140, -122), (70, -114)]
+            draped = replace(chain, soft=(112, 150))
+            yield "skirt", draped, curve(hem, 80)
+            yield "fold skirt a", draped, curve([(300, 40), (480, 48), (690, 62)], 14)
+            yield "fold skirt b", draped, curve([(330, -26), (520, -20), (690, -48)], 14)
     else:
         yield f"trousers {name}", chain, curve(front + back, 84)
         yield f"fold knee {name}", chain, curve([(518, -34), (526, -8), (520, 16)], 8)
@@ -151,12 +153,12 @@ def arm(look: Look, side: int) -> Iterator[Drawn]:
 
 
 def _hand(name: str, chain: Chain, wrist: float) -> Iterator[Drawn]:
-    hand = [(-26, 26), (0, 27), (26, 34), (56, 40), (84, 40), (108, 36), (132, 30), (154, 22), (164, 10), (170, 0),
-            (166, -14), (152, -26), (130, -33), (100, -38), (70, -39), (30, -33), (0, -28), (-26, -26)]
-    yield f"hand {name}", chain, curve([(wrist + s * .96, d * .9) for s, d in hand], 48)
-    for key, d in (("a", 17.0), ("b", -2.0), ("c", -20.0)):
-        line = [(wrist + 82, d * 1.05), (wrist + 118, d), (wrist + 150 - abs(d) * .5, d * .7)]
-        yield f"finger {key} {name}", chain, curve(line, 8)
+    hand = [(-26, 25), (0, 26), (26, 32), (56, 36), (84, 36), (112, 35), (138, 32), (149, 26), (148, 18), (141, 15),
+            (158, 14), (167, 8), (165, 0), (153, -3), (160, -6), (161, -14), (154, -18), (142, -18), (146, -24),
+            (139, -31), (126, -33), (100, -35), (70, -36), (30, -31), (0, -27), (-26, -25)]
+    yield f"hand {name}", chain, curve([(wrist + s * .97, d) for s, d in hand], 90)
+    for key, end, d in (("a", 141, 15.0), ("b", 152, -3.0), ("c", 140, -19.0)):
+        yield f"finger {key} {name}", chain, curve([(wrist + 80, d * .9), (wrist + 112, d), (wrist + end, d)], 8)
 
 
 def _thumb() -> Array:

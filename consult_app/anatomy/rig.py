@@ -11,7 +11,7 @@ import shapely
 
 from consult_app.anatomy.drawing import Array
 
-CLOSE, APART = 1.0, 60.0  # mm that a thinned outline may be off, and between two points where a chain is rigid
+CLOSE, APART = .7, 60.0   # mm that a thinned outline may be off, and between two points where a chain is rigid
 FULL = 30.0              # mm from the middle line at which a point keeps the whole of its joint's corner
 
 

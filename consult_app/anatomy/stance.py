@@ -55,7 +55,7 @@ class Pose:
 UPRIGHT, SITTING, ON_CART = -.4, .3, .7
 POSES: tuple[tuple[float, Pose], ...] = (
     (-1.0, Pose(-62, 850, -13, -10, 3, -2, -96, -418, 52, -120, -440, 46)),        # arched, hands on the hips
-    (UPRIGHT, Pose(-14, 851, 0, -3, 6, 0, -128, -520, 22, -176, -500, 30)),
+    (UPRIGHT, Pose(-14, 851, 0, -3, 6, 0, -104, -526, 18, -156, -506, 28)),
     (SITTING, Pose(310, SEAT + ON_SEAT, 12, 14, 8, -8, -158, -432, 72, -196, -424, 66, 1)),    # hands on the thighs
     (ON_CART, Pose(52, 838, 31, 22, 8, -18, -200, -330, 84, -200, -330, 84)),     # the hands are on the handle
     (1.0, Pose(132, 822, 56, 34, 16, -6, -40, -548, 8, -78, -530, 14)),           # bent, arms hanging
@@ -85,7 +85,7 @@ def stance(posture: float, scale: float) -> Stance:
     turned = max(closed, _held(posture, SITTING, .3, .6, .5, .9))
     goals = ((pose.near_x, pose.near_y, pose.near_hand), (pose.far_x, pose.far_y, pose.far_hand))
     for goal, arm in zip(goals, ARMS, strict=True):
-        _put_arm(joints, arm, goal, closed, np.array(HANDLE) / scale)
+        _put_arm(joints, arm, goal, (closed, turned), np.array(HANDLE) / scale)
     chair, cart = _held(posture, SITTING, .34, .56, .14, .3), _held(posture, ON_CART, .06, .14, .06, .14)
     return Stance(joints, closed, turned, chair, cart)
 
@@ -133,8 +133,13 @@ def bent(start: Array, end: Array, first: float, second: float, side: int) -> Ar
     return np.asarray(start + unit * along + side * np.array([-unit[1], unit[0]]) * math.sqrt(first ** 2 - along ** 2))
 
 
-def _put_arm(joints: Array, arm: Sequence[int], goal: tuple[float, float, float], closed: float, handle: Array) -> None:
-    """Place an arm whose palm goes to ``goal``, or, as far as the hand is ``closed``, whose fist goes to ``handle``."""
+def _put_arm(joints: Array, arm: Sequence[int], goal: tuple[float, float, float], hand: tuple[float, float],
+             handle: Array) -> None:
+    """Place an arm whose palm goes to ``goal``, or, as far as it is closed, whose fist goes to ``handle``.
+
+    ``hand`` is how far it is closed and how far it shows its edge.
+    """
+    closed, edge_on = hand
     top, elbow, wrist, knuckles, fingers, tip, thumb = arm
     up = (joints[SHOULDER] - joints[CHEST]) / TRUNK[CHEST]
     joints[top] = joints[SHOULDER] - up * 16 + np.array([-up[1], up[0]]) * 16
@@ -150,4 +155,4 @@ def _put_arm(joints: Array, arm: Sequence[int], goal: tuple[float, float, float]
     joints[knuckles] = joints[wrist] + way * PALM
     joints[fingers] = joints[knuckles] + _down(turn - 12 - 63 * closed) * FINGER
     joints[tip] = joints[fingers] + _down(turn - 28 - 132 * closed) * FINGERTIP
-    joints[thumb] = joints[wrist] + way * 26 + _down(turn + 30 - 62 * closed) * THUMB
+    joints[thumb] = joints[wrist] + way * (36 - 26 * closed) + _down(turn + 58 - 36 * edge_on - 60 * closed) * THUMB

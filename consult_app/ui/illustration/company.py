@@ -17,8 +17,8 @@ def place_for_person(stage: QRectF) -> QRectF | None:
     if stage.width() < BROAD * stage.height():
         return None
     wide = stage.width() * SHARE
-    tall = min(stage.height() * .8, wide * 1.35)
-    return QRectF(stage.right() - wide, stage.bottom() - tall - stage.height() * .05, wide * .96, tall)
+    tall = min(stage.height() * .78, wide * 1.35)
+    return QRectF(stage.right() - wide, stage.bottom() - tall - stage.height() * .04, wide * .96, tall)
 
 
 def without_person(stage: QRectF) -> QRectF:

@@ -31,12 +31,12 @@ _BODY = (("neck", "shoe near", "sole near", "leg near", "trousers near", "skirt"
 _HEAD = (("bun", "face", "cheek"), ("smile", "crow", "crow low", "bag")), \
     (("white", "iris", "brow"), ("lid", "nostril", "mouth")), (("beard",), ()), \
     (("hair", "ear"), ("strand 0", "strand 1", "strand 2", "strand 3", "strand 4", "strand 5", "ear line")), \
-    (("lens",), ("temple",))
+    (("lens",), ("temple", "rim"))
 _NEAR = (("thumb near", "hand near"), ("finger a near", "finger b near", "finger c near")), \
     (("forearm near", "sleeve near"), ("fold cuff of near", "fold elbow near", "fold arm near"))
 _FINE = ("white", "iris", "brow", "cheek", "lens")       # areas without an outline
-_DARK = {"lid": .95, "mouth": .6, "nostril": .5, "temple": .9}
-_FAINT = .3
+_FAINT = .26, 4.0                # how strong a line is, and how wide, mm
+_STRONG = {"lid": (.95, 5.0), "mouth": (.55, 4.5), "nostril": (.45, 4.5), "temple": (.9, 5.0), "rim": (.9, 4.5)}
 
 Layers = Sequence[tuple[Sequence[str], Sequence[str]]]
 
@@ -71,7 +71,8 @@ def _paint(p: QPainter, worn: Wardrobe, shapes: Mapping[str, QPolygonF], layers:
                 p.drawPolygon(shapes[name], Qt.FillRule.WindingFill)
         for name in lines:
             if name in shapes:
-                p.setPen(worn.line(_DARK.get(name, _FAINT), max(.8, (7 if name in _DARK else 4.5) * scale)))
+                strength, width = _STRONG.get(name, _FAINT)
+                p.setPen(worn.line(strength, max(.8, width * scale)))
                 p.drawPolyline(shapes[name])
 
 
@@ -84,6 +85,6 @@ def _spine(p: QPainter, look: Look, line: Array, scale: float) -> None:
     p.setPen(QPen(QColor(look.tissue["bone-hi"]), 19 * scale))
     p.drawLines([QLineF(*a, *b) for a, b in zip((line - across).tolist(), (line + across).tolist(), strict=True)])
     at = QPointF(*line[LEVEL])
-    for colour, width in ((look.colour("stage"), 30), (look.colour("action"), 17)):
+    for colour, width in ((look.colour("stage"), 26), (look.colour("action"), 15)):
         p.setPen(QPen(colour, width * scale))
-        p.drawEllipse(at, 64 * scale, 64 * scale)
+        p.drawEllipse(at, 58 * scale, 58 * scale)

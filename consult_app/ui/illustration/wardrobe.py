@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPen
+from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPen, QRadialGradient
 
 from consult_app.anatomy.people import PEOPLE
 from consult_app.settings import Theme
@@ -45,18 +45,18 @@ class Wardrobe:
         self.bases["brow"] = blend(hair, named["line"], .35)
         self.brushes = {(part, far): self._brush(part, base, far)
                         for part, base in self.bases.items() for far in (False, True)}
-        self.brushes["cheek", False] = QBrush(clear(named["blush"], 34))
-        self.brushes["lens", False] = QBrush(clear(named["light"], 60))
+        self.brushes["cheek", False] = _glow(named["blush"])
+        self.brushes["lens", False] = QBrush(clear(named["light"], 26))
 
     def _brush(self, part: str, base: QColor, far: bool) -> QBrush:
         light, shade = self.colours["light"], self.colours["shade"]
         if far:
-            base = blend(base, shade, FAR)
+            return QBrush(blend(base, shade, FAR))
         if part not in _ROUND:
             return QBrush(base)
         made = QLinearGradient(QPointF(.05, 0), QPointF(.95, 1))
         made.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
-        made.setColorAt(0, blend(base, light, LIT if not far else 0))
+        made.setColorAt(0, blend(base, light, LIT))
         made.setColorAt(.5, base)
         made.setColorAt(1, blend(base, shade, SHADED))
         return QBrush(made)
@@ -71,6 +71,14 @@ class Wardrobe:
         if key not in self._lines:
             self._lines[key] = QPen(clear(self.colours["line"], 255 * strength), width)
         return self._lines[key]
+
+
+def _glow(colour: QColor) -> QBrush:
+    made = QRadialGradient(QPointF(.5, .5), .5)
+    made.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
+    made.setColorAt(0, clear(colour, 70))
+    made.setColorAt(1, clear(colour, 0))
+    return QBrush(made)
 
 
 @lru_cache(12)
