@@ -5,11 +5,12 @@ Own drawing. A point is (forward, up) from the middle of the head, 100 mm above 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from consult_app.anatomy.body import Drawn, Point, curve
+from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.people import Look
 from consult_app.anatomy.rig import Chain
 from consult_app.anatomy.stance import HEAD, NECK
@@ -49,15 +50,15 @@ _STRANDS: dict[str, list[list[Point]]] = {
 }
 
 
-def _spot(points: list[Point]) -> list[Point]:
+def _spot(points: Sequence[Point]) -> list[Point]:
     return [(MIDDLE + up, FORWARD + forward) for forward, up in points]
 
 
-def _ring(name: str, points: list[Point], count: int) -> Drawn:
+def _ring(name: str, points: Sequence[Point], count: int) -> Drawn:
     return name, SKULL, curve(_spot(points), count, closed=True)
 
 
-def _line(name: str, points: list[Point], count: int = 8) -> Drawn:
+def _line(name: str, points: Sequence[Point], count: int = 8) -> Drawn:
     return name, SKULL, curve(_spot(points), count)
 
 
@@ -105,7 +106,7 @@ def _hair(look: Look) -> Iterator[Drawn]:
         yield _line(f"strand {index}", line, 10)
 
 
-def _curled(ring: np.ndarray) -> np.ndarray:
+def _curled(ring: Array) -> Array:
     """Return a hair line whose outer side goes in waves; the side at the face stays smooth."""
     outer = curve([(float(s), float(d)) for s, d in ring], 168, closed=True)
     middle = np.array([MIDDLE + 20, FORWARD - 10])

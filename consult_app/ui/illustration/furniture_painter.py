@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.person import Person
 from consult_app.ui.illustration.outlines import polygon
 from consult_app.ui.illustration.tissue import blend, clear
@@ -97,8 +98,8 @@ def _cart(p: QPainter, colours: Colours, handle: Spot, scale: float) -> None:
             p.drawEllipse(at, radius * scale, radius * scale)
 
 
-def _on_stage(spots: Sequence[Spot], at: Spot, scale: float) -> np.ndarray:
-    return (np.array(spots) + at) * (scale, -scale)
+def _on_stage(spots: Sequence[Spot], at: Spot, scale: float) -> Array:
+    return np.asarray((np.array(spots) + at) * (scale, -scale))
 
 
 def _wire(colours: Colours, width: float) -> QPen:
