@@ -22,6 +22,7 @@ PALM, FINGER, FINGERTIP, THUMB = 82.0, 46.0, 40.0, 58.0
 GRIP = (62.0, -24.0)                          # from the wrist to the middle of a bar in the fist, mm
 ANKLES = ((40.0, 75.0), (-70.0, 75.0))        # near and far, of a person of STATURE
 SEAT, HANDLE = 425.0, (-425.0, 1000.0)        # of the chair and the cart, which are as large for all people
+RISING = 26.0                                 # degrees further forward half-way between standing and sitting
 ON_SEAT = 86.0                                # the hip above the seat
 
 HIP, WAIST, MIDDLE, CHEST, SHOULDER, NECK, HEAD = range(7)
@@ -103,7 +104,8 @@ def _blended(posture: float, scale: float) -> Pose:
     share = float(smoothstep(.1, .9, (posture - low) / (high - low)))
     values = [getattr(a, f.name) + (getattr(b, f.name) - getattr(a, f.name)) * share for f in fields(Pose)]
     pose = Pose(*values)
-    return replace(pose, hip_y=pose.hip_y + pose.seated * SEAT * (1 / scale - 1))
+    rising = 4 * pose.seated * (1 - pose.seated)
+    return replace(pose, hip_y=pose.hip_y + pose.seated * SEAT * (1 / scale - 1), trunk=pose.trunk + RISING * rising)
 
 
 def _up(degrees: float) -> Array:
