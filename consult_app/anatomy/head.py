@@ -11,7 +11,7 @@ import numpy as np
 
 from consult_app.anatomy.body import Drawn, Point, curve
 from consult_app.anatomy.drawing import Array
-from consult_app.anatomy.people import Look
+from consult_app.anatomy.people import Appearance
 from consult_app.anatomy.rig import Chain
 from consult_app.anatomy.stance import HEAD, NECK
 
@@ -62,17 +62,18 @@ def _line(name: str, points: Sequence[Point], count: int = 8) -> Drawn:
     return name, SKULL, curve(_spot(points), count)
 
 
-def head(look: Look) -> Iterator[Drawn]:
+def head(look: Appearance) -> Iterator[Drawn]:
     """Return face, its features, ear and hair, and what of beard and glasses is worn."""
     tip = look.nose
     front = [(x + tip if -48 < y < -10 else x, y) for x, y in _BROW_TO_LIP]
     yield _ring("face", [*_NAPE, *front, *_CHIN], 110)
     yield _line("mouth", [(90, -68), (82, -68), (73, -64)])
     yield _line("nostril", [(94 + tip, -42), (88 + tip, -39), (84 + tip, -32), (87 + tip, -25)], 10)
-    yield _line("smile", [(80, -42), (72, -52), (66, -62)])
-    yield _line("crow", [(43, 3), (35, 7)], 4)
-    yield _line("crow low", [(43, -3), (34, -5)], 4)
-    yield _line("bag", [(72, -14), (64, -16), (56, -13)], 6)
+    if look.lined:
+        yield _line("smile", [(80, -42), (72, -52), (66, -62)])
+        yield _line("crow", [(43, 3), (35, 7)], 4)
+        yield _line("crow low", [(43, -3), (34, -5)], 4)
+        yield _line("bag", [(72, -14), (64, -16), (56, -13)], 6)
     yield _line("lid", [(78, 2), (73, 8), (65, 9), (56, 4), (50, -3)], 10)
     yield _ring("white", [(77, 2), (72, 7), (65, 8), (56, 3), (53, -3), (62, -7), (74, -6)], 16)
     yield _ring("iris", [(75, 6), (69, 8), (64, 2), (66, -5), (72, -6), (76, -2)], 12)
@@ -93,7 +94,7 @@ def head(look: Look) -> Iterator[Drawn]:
         yield _line("temple", [(46, 4), (20, 6), (-8, 4)])
 
 
-def _hair(look: Look) -> Iterator[Drawn]:
+def _hair(look: Appearance) -> Iterator[Drawn]:
     points = _HAIR[look.hair]
     if look.hair == "bun":
         t = np.linspace(0, 2 * np.pi, 12, endpoint=False)

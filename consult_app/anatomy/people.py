@@ -11,7 +11,7 @@ USUAL = "woman-bun"
 
 
 @dataclass(frozen=True)
-class Look:
+class Appearance:
     """How one of the people looks. Lengths in mm; tones are names in the theme's table of people."""
 
     stature: float
@@ -30,16 +30,18 @@ class Look:
     glasses: bool = False
     beard: bool = False
     nose: float = 0.0             # further forward at its tip
-    lined: float = 1.0            # how much age has lined the face
+    lined: bool = True            # age has lined the face
 
 
-PEOPLE: Mapping[str, Look] = MappingProxyType({
-    "woman-bun": Look(1630, "tan", "white", "bun", "teal", "navy", "cream", belly=10, bust=18),
-    "man-bald": Look(1740, "deep", "white", "fringe", "moss", "stone", "sand", belly=26, girth=1.04, shoulders=10),
-    "woman-curls": Look(1600, "brown", "grey", "curls", "plum", "slate", belly=30, bust=26, girth=1.12, glasses=True),
-    "man-short": Look(1760, "fair", "grey", "short", "blue", "stone", belly=14, shoulders=12, short_sleeves=True,
-                      nose=3),
-    "woman-bob": Look(1650, "fair", "silver", "bob", "rust", "navy", belly=4, bust=12, girth=.94, skirt=True),
-    "man-beard": Look(1700, "olive", "dark", "short", "cream", "slate", "blue", belly=40, girth=1.1, shoulders=14,
-                      glasses=True, beard=True, nose=4, lined=.6),
+PEOPLE: Mapping[str, Appearance] = MappingProxyType({
+    "woman-bun": Appearance(1630, "tan", "white", "bun", "teal", "navy", "cream", belly=10, bust=18),
+    "man-bald": Appearance(1740, "deep", "white", "fringe", "moss", "stone", "sand", belly=26, girth=1.04,
+                           shoulders=10),
+    "woman-curls": Appearance(1600, "brown", "grey", "curls", "plum", "slate", belly=30, bust=26, girth=1.12,
+                              glasses=True),
+    "man-short": Appearance(1760, "fair", "grey", "short", "blue", "stone", belly=14, shoulders=12,
+                            short_sleeves=True, nose=3),
+    "woman-bob": Appearance(1650, "fair", "silver", "bob", "rust", "navy", belly=4, bust=12, girth=.94, skirt=True),
+    "man-beard": Appearance(1700, "olive", "dark", "short", "cream", "slate", "blue", belly=40, girth=1.1,
+                            shoulders=14, glasses=True, beard=True, nose=4, lined=False),
 })

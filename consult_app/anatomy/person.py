@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consult_app.anatomy.body import BACKBONE, SIDES, Drawn, arm, leg, trunk
+from consult_app.anatomy.arm import arm
+from consult_app.anatomy.body import BACKBONE, SIDES, Drawn, leg, trunk
 from consult_app.anatomy.curves import spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.head import head
-from consult_app.anatomy.people import PEOPLE, USUAL, Look
+from consult_app.anatomy.people import PEOPLE, USUAL, Appearance
 from consult_app.anatomy.rig import Rig, thinned
 from consult_app.anatomy.stance import HANDLE, HIP, JOINTS, SEAT, STATURE, stance
 
@@ -57,7 +58,7 @@ def person(posture: float, name: str = USUAL) -> Person:
 
 
 @lru_cache(8)
-def _rig(look: Look) -> Rig:
+def _rig(look: Appearance) -> Rig:
     drawn: list[Drawn] = [*trunk(look), *head(look)]
     for side in (0, 1):
         drawn += [*leg(look, side), *arm(look, side)]

@@ -23,17 +23,16 @@ LEVEL = 3                        # of the spine's bones from below: about L4/5
 
 # What is painted over what: areas, then the lines on them. An outline that a person does not wear is left out.
 _FAR = (("thumb far", "hand far"), ("finger a far", "finger b far", "finger c far")), \
-    (("forearm far", "sleeve far"), ("fold cuff of far", "fold elbow far", "fold arm far")), \
-    (("shoe far", "sole far", "leg far", "trousers far"), ("lace far", "fold knee far", "fold shin far"))
+    (("forearm far", "sleeve far", "shoe far", "sole far", "leg far", "trousers far"), ())
 _BODY = (("neck", "shoe near", "sole near", "leg near", "trousers near", "skirt"),
-         ("lace near", "fold knee near", "fold shin near", "fold cuff near", "fold skirt a", "fold skirt b")), \
+         ("lace", "fold knee", "fold shin", "fold cuff", "fold skirt a", "fold skirt b")), \
     (("top", "shirt", "collar"), ("fold hem", "fold waist", "fold back"))
 _HEAD = (("bun", "face", "cheek"), ("smile", "crow", "crow low", "bag")), \
     (("white", "iris", "brow"), ("lid", "nostril", "mouth")), (("beard",), ()), \
     (("hair", "ear"), ("strand 0", "strand 1", "strand 2", "strand 3", "strand 4", "strand 5", "ear line")), \
     (("lens",), ("temple", "rim"))
 _NEAR = (("thumb near", "hand near"), ("finger a near", "finger b near", "finger c near")), \
-    (("forearm near", "sleeve near"), ("fold cuff of near", "fold elbow near", "fold arm near"))
+    (("forearm near", "sleeve near"), ("fold wrist", "fold elbow", "fold arm"))
 _FINE = ("white", "iris", "brow", "cheek", "lens")       # areas without an outline
 _FAINT = .26, 4.0                # how strong a line is, and how wide, mm
 _STRONG = {"lid": (.95, 5.0), "mouth": (.55, 4.5), "nostril": (.45, 4.5), "temple": (.9, 5.0), "rim": (.9, 4.5)}
