@@ -33,6 +33,7 @@ class Figure:
     view: str = "standard"
     labels: tuple[Label, ...] = ()
     highlight: tuple[str, ...] = ()   # parts shown in full while the rest is dimmed; () = all
+    person: str = ""                  # who stands beside a figure with a posture; "" leaves it to the program
 
 
 @dataclass(frozen=True, slots=True)

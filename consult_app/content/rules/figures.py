@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from consult_app.anatomy.catalogue import FigureSpec
+from consult_app.anatomy.people import PEOPLE
 from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
 from consult_app.content.places import Document, Path
@@ -30,6 +31,7 @@ def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
         draft.found.append(steps.problem((*at, "figure", "name"), message))
         return None
     _check_parts(drawn.figure, spec, (*at, "figure"), steps, draft.found)
+    _check_person(drawn.figure, (*at, "figure", "person"), steps, draft.found)
     for parameter, value in drawn.figure.parameters.items():
         _check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)
     return spec
@@ -98,6 +100,15 @@ def _check_parts(figure: FigureShape, spec: FigureSpec, at: Path, steps: Documen
                 found.append(steps.problem((*at, key, index), unknown("part", part, spec.parts)))
             elif part in parts[:index]:
                 found.append(steps.problem((*at, key, index), f"'{part}' stands here twice"))
+
+
+def _check_person(figure: FigureShape, at: Path, steps: Document, found: list[Problem]) -> None:
+    if figure.person is None:
+        return
+    if figure.person not in PEOPLE:
+        found.append(steps.problem(at, unknown("person", figure.person, PEOPLE)))
+    elif "posture" not in figure.parameters:
+        found.append(steps.problem(at, "a person stands beside a figure that is given a posture", at="key"))
 
 
 def _check_value(

@@ -227,11 +227,12 @@ class FigureView(StageView):
         self.drawn.emit(drawing)
 
     def _person_in(self, drawing: Drawing) -> QImage | None:
-        if self.company is None:
+        if self._figure is None or self.company is None:
             return None
         from consult_app.ui.illustration.company import picture_of_person
 
-        return picture_of_person(self.look, self.company, drawing.parameters["posture"], self.devicePixelRatioF())
+        posture, ratio = drawing.parameters["posture"], self.devicePixelRatioF()
+        return picture_of_person(self.look, self.company, posture, self._figure.person, ratio)
 
     def _develop(self, until: float) -> None:
         if self._exposure and self._exposure.develop(until):

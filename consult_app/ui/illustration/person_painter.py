@@ -1,138 +1,89 @@
-"""Paints the person who stands beside the side view, in step with it: a chair and a cart come as they are needed."""
+"""Paints one of the people beside a side view, in step with it: a chair and a cart come as they are needed."""
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from collections.abc import Mapping, Sequence
 
-from consult_app.anatomy.curves import resample
-from consult_app.anatomy.person import Person, person
-from consult_app.ui.illustration.outlines import closed_path, open_path
-from consult_app.ui.illustration.tissue import blend, clear
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from consult_app.anatomy.curves import normals
+from consult_app.anatomy.drawing import Array
+from consult_app.anatomy.person import person
+from consult_app.ui.illustration.furniture_painter import paint_grip, paint_ground
+from consult_app.ui.illustration.outlines import polygon
+from consult_app.ui.illustration.tissue import clear
+from consult_app.ui.illustration.wardrobe import Wardrobe, wardrobe
 from consult_app.ui.theme.look import Look
 
-TALL = 178.0             # cm shown, the floor's edge included
-BEFORE, BEHIND = 96.0, 52.0      # cm shown before and behind the hip
-SHADED = .26             # how much darker far limbs are
-BONES = 17
-LEVEL = .16              # of the way up the spine: about L4/5
+TALL = 1840.0                    # mm shown, the floor's edge included
+BEFORE, BEHIND = 930.0, 530.0    # mm shown before the middle of the feet and behind it
+FLOOR = 60.0                     # mm shown below the feet
+LEVEL = 3                        # of the spine's bones from below: about L4/5
 
-_ORDER = (("hand_far", "skin"), ("sleeve_far", "top"), ("shoe_far", "shoe"), ("leg_far", "trousers"), ("neck", "skin"),
-          ("shoe_near", "shoe"), ("leg_near", "trousers"), ("torso", "top"), ("face", "skin"), ("hair", "hair"),
-          ("ear", "ear"))
-_ROUND = ("torso", "leg", "sleeve", "hair")       # parts with a shaded side
-_LAST = (("hand_near", "skin"), ("sleeve_near", "top"))
+# What is painted over what: areas, then the lines on them. An outline that a person does not wear is left out.
+_FAR = (("thumb far", "hand far"), ("finger a far", "finger b far", "finger c far")), \
+    (("forearm far", "sleeve far", "shoe far", "sole far", "leg far", "trousers far"), ())
+_BODY = (("neck", "shoe near", "sole near", "leg near", "trousers near", "skirt"),
+         ("lace", "fold knee", "fold shin", "fold cuff", "fold skirt a", "fold skirt b")), \
+    (("top", "shirt", "collar"), ("fold hem", "fold waist", "fold back"))
+_HEAD = (("bun", "face", "cheek"), ("smile", "crow", "crow low", "bag")), \
+    (("white", "iris", "brow"), ("lid", "nostril", "mouth")), (("beard",), ()), \
+    (("hair", "ear"), ("strand 0", "strand 1", "strand 2", "strand 3", "strand 4", "strand 5", "ear line")), \
+    (("lens",), ("temple", "rim"))
+_NEAR = (("thumb near", "hand near"), ("finger a near", "finger b near", "finger c near")), \
+    (("forearm near", "sleeve near"), ("fold wrist", "fold elbow", "fold arm"))
+_FINE = ("white", "iris", "brow", "cheek", "lens")       # areas without an outline
+_FAINT = .26, 4.0                # how strong a line is, and how wide, mm
+_STRONG = {"lid": (.95, 5.0), "mouth": (.55, 4.5), "nostril": (.45, 4.5), "temple": (.9, 5.0), "rim": (.9, 4.5)}
+
+Layers = Sequence[tuple[Sequence[str], Sequence[str]]]
 
 
-def paint_person(p: QPainter, look: Look, room: QRectF, posture: float) -> None:
-    """Paint the person at ``posture`` as large as fits into ``room``, logical px."""
-    drawn, colours = person(round(posture * 50) / 50), _colours(look)
+def paint_person(p: QPainter, look: Look, room: QRectF, posture: float, name: str) -> None:
+    """Paint ``name`` of the people at ``posture`` as large as fits into ``room``, logical px."""
     scale = min(room.height() / TALL, room.width() / (BEFORE + BEHIND))
+    foot = QPointF(room.center().x() + (BEFORE - BEHIND) / 2 * scale, room.bottom() - FLOOR * scale)
+    drawn, worn = person(posture, name), wardrobe(look.theme, name)
     p.save()
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.translate(room.x() + (room.width() - (BEFORE + BEHIND) * scale) / 2 + BEFORE * scale, room.bottom() - 6 * scale)
-    p.scale(scale, -scale)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(clear(look.colour("ink"), 28))
-    p.drawEllipse(QPointF(-6, 0), 44, 3.2)
-    shade = QColor(look.tissue["shade"])
-    edge = QPen(look.colour("ink") if look.theme == "contrast" else clear(shade, 120), 1 / scale)
-    _props(p, look, drawn)
-    for name, material in _ORDER:
-        _part(p, drawn, name, colours[material], edge)
-    _eye(p, drawn, shade)
-    _spine(p, look, drawn)
-    for name, material in _LAST:
-        _part(p, drawn, name, colours[material], edge)
+    p.translate(foot)
+    paint_ground(p, worn.colours, drawn, scale)
+    points = drawn.points * (scale, -scale)
+    shapes = {key: polygon(points[start:end]) for key, (start, end) in drawn.spans.items()}
+    _paint(p, worn, shapes, _FAR, scale)
+    paint_grip(p, worn.colours, drawn, scale)
+    _paint(p, worn, shapes, (*_BODY, *_HEAD), scale)
+    _spine(p, look, drawn.spine * (scale, -scale), scale)
+    _paint(p, worn, shapes, _NEAR, scale)
     p.restore()
 
 
-def _colours(look: Look) -> dict[str, QColor]:
-    skin = blend(QColor(look.tissue["skin"]), QColor(look.tissue["muscle-lo"]), .18)
-    ground, ink = look.colour("stage"), look.colour("ink3")
-    return {"skin": skin, "ear": blend(skin, QColor(look.tissue["muscle-lo"]), .3), "top": look.colour("room"),
-            "trousers": blend(look.colour("room"), QColor(0, 0, 0), .45), "shoe": blend(ink, QColor(0, 0, 0), .4),
-            "hair": blend(ink, QColor(255, 255, 255) if ground.lightness() > 90 else look.colour("ink"), .55)}
+def _paint(p: QPainter, worn: Wardrobe, shapes: Mapping[str, QPolygonF], layers: Layers, scale: float) -> None:
+    edge, nothing = worn.edge(max(1.0, 3.2 * scale)), QPen(Qt.PenStyle.NoPen)
+    for areas, lines in layers:
+        for name in areas:
+            if name in shapes:
+                part = name.split(" ")[0]
+                p.setPen(nothing if part in _FINE else edge)
+                p.setBrush(worn.brushes[part, name.endswith("far")])
+                p.drawPolygon(shapes[name], Qt.FillRule.WindingFill)
+        for name in lines:
+            if name in shapes:
+                strength, width = _STRONG.get(name, _FAINT)
+                p.setPen(worn.line(strength, max(.8, width * scale)))
+                p.drawPolyline(shapes[name])
 
 
-def _part(p: QPainter, drawn: Person, name: str, colour: QColor, edge: QPen) -> None:
-    path = closed_path(drawn.outlines[name])
-    p.setPen(edge)
-    p.setBrush(blend(colour, QColor(0, 0, 0), SHADED) if name.endswith("_far") else colour)
-    p.drawPath(path)
-    if name.split("_")[0] in _ROUND:
-        p.save()
-        p.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.setPen(QPen(QColor(0, 0, 0, 34), 5.0))
-        p.drawPath(path.translated(-1.2, .8))
-        p.restore()
-
-
-def _eye(p: QPainter, drawn: Person, colour: QColor) -> None:
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(clear(colour, 220))
-    p.drawEllipse(QPointF(*drawn.eye), .75, .85)
-
-
-def _spine(p: QPainter, look: Look, drawn: Person) -> None:
-    """Show where the picture is from: the spine in the back, and a ring at the narrow level."""
-    line = resample(drawn.spine, BONES)
-    way = np.gradient(line, axis=0)
-    bones = QPainterPath()
-    for (x, y), (dx, dy) in zip(line, way / np.hypot(*way.T)[:, None], strict=True):
-        bones.moveTo(x - dy * 2.2, y + dx * 2.2)
-        bones.lineTo(x + dy * 2.2, y - dx * 2.2)
-    pen = QPen(QColor(look.tissue["bone-hi"]), 1.9)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+def _spine(p: QPainter, look: Look, line: Array, scale: float) -> None:
+    """Show where the picture is from: the spine in the back, and a ring at the narrow level. ``line`` in px."""
     p.setBrush(Qt.BrushStyle.NoBrush)
-    p.setPen(QPen(QColor(0, 0, 0, 45), 6.4))
-    p.drawPath(open_path(line))
-    p.setPen(pen)
-    p.drawPath(bones)
-    at = QPointF(*drawn.spine[round(LEVEL * (len(drawn.spine) - 1))])
-    for colour, width in ((look.colour("stage"), 3.0), (look.colour("action"), 1.7)):
-        p.setPen(QPen(colour, width))
-        p.drawEllipse(at, 6.4, 6.4)
-
-
-def _props(p: QPainter, look: Look, drawn: Person) -> None:
-    line = look.colour("line-strong")
-    if drawn.sitting > 0:
-        p.setOpacity(drawn.sitting)
-        _strokes(p, line, 4.4, [[(-31, 34), (16, 34)], [(16, 34), (23, 82)]])
-        _strokes(p, line, 2.6, [[(-27, 34), (-29, 0)], [(16, 34), (18, 0)]])
-    if drawn.cart > 0:
-        p.setOpacity(drawn.cart)
-        _cart(p, line, look.colour("stage2"), drawn.hands.mean(axis=0))
-    p.setOpacity(1)
-
-
-def _cart(p: QPainter, line: QColor, inside: QColor, grip: tuple[float, float]) -> None:
-    x, y = float(grip[0]), float(grip[1])
-    basket = [(x - 5, y - 6), (x - 56, y - 10), (x - 50, y - 34), (x - 9, y - 34)]
-    p.setPen(QPen(line, 1.6))
-    p.setBrush(inside)
-    p.drawPath(closed_path(np.array(basket)))
-    bars = []
-    for share in (.2, .4, .6, .8):
-        top = tuple(a + (b - a) * share for a, b in zip(basket[0], basket[1], strict=True))
-        foot = tuple(a + (b - a) * share for a, b in zip(basket[3], basket[2], strict=True))
-        bars.append([top, foot])
-    _strokes(p, line, .9, bars)
-    _strokes(p, line, 2.2, [[(x, y), (x - 9, y - 34), (x - 3, 14), (x - 50, 11)]])
-    _strokes(p, line, 3.6, [[(x - 4, y), (x + 3, y)]])
-    for wheel in (x - 46.0, x - 6.0):
-        p.setBrush(line)
-        p.drawEllipse(QPointF(wheel, 4.4), 4.2, 4.2)
-
-
-def _strokes(p: QPainter, colour: QColor, width: float, lines: list[list[tuple[float, ...]]]) -> None:
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    p.setPen(pen)
-    p.setBrush(Qt.BrushStyle.NoBrush)
-    for points in lines:
-        p.drawPath(open_path(np.array(points)))
+    p.setPen(QPen(clear(QColor(look.tissue["shade"]), 60), 58 * scale))
+    p.drawPolyline(polygon(line))
+    across = normals(line) * 21 * scale
+    p.setPen(QPen(QColor(look.tissue["bone-hi"]), 19 * scale))
+    p.drawLines([QLineF(*a, *b) for a, b in zip((line - across).tolist(), (line + across).tolist(), strict=True)])
+    at = QPointF(*line[LEVEL])
+    for colour, width in ((look.colour("stage"), 26), (look.colour("action"), 15)):
+        p.setPen(QPen(colour, width * scale))
+        p.drawEllipse(at, 58 * scale, 58 * scale)
