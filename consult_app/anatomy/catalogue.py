@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from consult_app.values import dataclass
@@ -117,6 +118,11 @@ SAGITTAL = FigureSpec(
 )
 
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
+REPORT_LEVELS = LEVELS[1:]
+ACCEPTED: Mapping[str, tuple[float, float]] = MappingProxyType({        # mm, and mm2 of the sac's area
+    "ligament": (1.5, 8.0), "sac_area": (30.0, 220.0), "sac_front_to_back": (4.0, 20.0),
+    "slip": next((p.low, p.high) for p in SAGITTAL.parameters if p.name == "slip"),      # what the side view draws
+})
 REPORTED = FigureSpec(
     name="axial-reported",
     parameters=(
