@@ -142,10 +142,14 @@ REPORTED = FigureSpec(
 FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL, SAGITTAL.name: SAGITTAL}
 
 
+def spec_of(name: str) -> FigureSpec:
+    """Return what can be set on a figure, the reported section included. KeyError for the name."""
+    return REPORTED if name == REPORTED.name else FIGURES[name]
+
+
 def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Drawing:
     """Return the figure's outlines in mm for ``parameters``. KeyError for the name, ValueError for a value."""
-    spec = REPORTED if name == REPORTED.name else FIGURES[name]
-    values = spec.values(parameters or {})
+    values = spec_of(name).values(parameters or {})
     if name == SAGITTAL.name:
         from consult_app.anatomy.sagittal import sagittal_drawing
 

@@ -30,7 +30,8 @@ THICKEST = 9.0                        # mm that the ligament is made, so that it
 PATIENCE = 4                          # tries without coming nearer
 Found = TypeVar("Found")
 Tries = Generator[None, None, Found]                     # each try is short; the value is what was found
-ROOMY = ((0.0, (1.15, 1.0)), (1.0, (1.35, 0.8)))          # wear and size of a canal that takes a thick ligament
+STARTS = tuple((wear, np.log(canal)) for wear, canal in (      # wear, width and depth of canals that one value frees
+    (0.0, (1.15, 1.0)), (1.0, (1.35, 0.8)), (1.0, (0.7, 1.0)), (1.0, (1.0, 0.6)), (0.5, (1.0, 0.6)), (0.0, (0.7, 1.0))))
 UNWORN, WORN = 171.0, 66.0            # mm2 of the sac at L4/5 without narrowing and with the most
 
 
@@ -213,7 +214,7 @@ def _measured(report: Report, values: Mapping[str, float]) -> Array:
 
 def _relaxed(report: Report, closest: _Attempt) -> Tries[Relax]:
     """Let each typed value go in turn while the others are kept, and name the one that gives least."""
-    for wear, size in ((closest.wear, closest.size), *((wear, np.log(canal)) for wear, canal in ROOMY)):
+    for wear, size in ((closest.wear, closest.size), *STARTS):
         offers = []
         for name in NAMES:
             attempt = yield from _attempt(report, wear, size, free=name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from consult_app.content.model import Pack
-from consult_app.session.actions import Action, SetLanguage
+from consult_app.session.actions import Action, EndVisit, SetLanguage
 from consult_app.session.start import follow
 from consult_app.session.state import State
 from consult_app.session.step import step
@@ -38,6 +39,8 @@ class LiveSession(QObject):
         if after != self.state:
             self.state = after
             self.changed.emit(after)
+        if isinstance(action, EndVisit):
+            forget_shapes()
 
     def take_pack(self, pack: Pack) -> None:
         """Go on with an edited or translated pack, on the same page where it still exists."""
@@ -46,3 +49,12 @@ class LiveSession(QObject):
         log.info("pack %s %s (%s), %d pages", pack.id, pack.edition.version, pack.language, len(pack.pages))
         self.pack_changed.emit(pack)
         self.changed.emit(self.state)
+
+
+def forget_shapes() -> None:
+    """Drop what was kept for speed and was drawn from a person's numbers: shapes in memory, painted layers."""
+    report, studios = (sys.modules.get(f"consult_app.{name}") for name in ("anatomy.report", "ui.illustration.studio"))
+    if report:                       # else nobody has typed anything
+        report.forget()
+    if studios:
+        studios.forget_layers()

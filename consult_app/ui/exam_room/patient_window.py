@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import Pack
+from consult_app.content.model import Pack, Page
 from consult_app.i18n import Words, runs_from_right
 from consult_app.session.actions import Action, GoBack, GoOn, Point
 from consult_app.session.state import State
@@ -94,12 +94,21 @@ class PatientWindow(QWidget):
 
     def _new_page(self, pack: Pack, room: QRect) -> PageView:
         setting = Setting(pack, self.look, self.words, self._session.do, self._cache, (room.width(), room.height()))
-        page = view_of(setting, pack.page(self._session.state.step))
+        page = self._view(setting, pack.page(self._session.state.step))
         page.controls_changed.connect(self._order_tabs)
         page.setParent(self)
         page.move(room.topLeft())
-        self._shown, self._at = (page.head.id, self.look, room), self._session.state.at
+        state = self._session.state
+        self._shown, self._at = (state.step, state.report.open, self.look, room), state.at
         return page
+
+    def _view(self, setting: Setting, page: Page) -> PageView:
+        """Return the page's widget, or what a clinician has opened in its place."""
+        if not self._session.state.report.open:
+            return view_of(setting, page)
+        from consult_app.ui.exam_room.report.view import ReportView
+
+        return ReportView(setting, page)
 
     # -- following the state
 
@@ -112,7 +121,7 @@ class PatientWindow(QWidget):
 
     def _lay_out(self, state: State) -> None:
         room = self.frame.room(state)
-        if self._shown != (state.step, self.look, room):
+        if self._shown != (state.step, state.report.open, self.look, room):
             old, forward = self.page, state.at >= self._at
             self.page = self._new_page(self._session.pack, room)
             if self._fades:
