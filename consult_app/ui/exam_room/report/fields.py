@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -124,6 +124,9 @@ class NumberField(TextField):
 
     stepped = Signal(int)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.sp(TYPED) * 3 + 2 * self.look.dp(PADDING), self.look.target)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = UP_DOWN.get(Qt.Key(event.key()))
         if by is None:
@@ -158,7 +161,7 @@ class ValueField(Field):
             self.line.setText(text)
 
     def least_width(self) -> int:
-        typed = self.look.sp(TYPED) * 3 + 2 * self.look.dp(PADDING)
+        typed = self.line.minimumSizeHint().width()
         return 2 * self._side() + 3 * self._space() + typed + self._unit.ideal_width()
 
     def heightForWidth(self, width: int) -> int:
@@ -239,7 +242,8 @@ class ChoiceField(Field):
             self._head.setGeometry(0, 0, head, tall)
             self._pills.setGeometry(0, tall + self._gap, pills, high)
             return
-        seen = tall if self._at_fault else self._head.name_height(head)      # the name stands in the middle of its pills
+        # the name stands in the middle of its pills, and above what is wrong
+        seen = tall if self._at_fault else self._head.name_height(head)
         self._head.setGeometry(0, max((self.height() - seen) // 2, 0), head, seen)
         self._pills.setGeometry(self.width() - pills, (self.height() - high) // 2, pills, high)
 

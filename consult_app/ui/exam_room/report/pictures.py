@@ -35,6 +35,8 @@ class ReportPictures(QObject):
         self._words, self._pack, self._look = setting.words, setting.pack, view.look
         self.section = TouchFigure(view.look, setting.words, setting.cache, view)
         self.side = TouchFigure(view.look, setting.words, setting.cache, view)
+        self.section.setObjectName("section")
+        self.side.setObjectName("side")
         self.side.show_groups(BONES_AND_DISCS)
         self.side_note = view.prose(setting.words("report.side_view"), Style("caption", "ink2"))
         self._touchable = Touchable(view, [self.section])
