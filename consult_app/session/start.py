@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from consult_app.content.model import Pack
+from consult_app.session.report import context_beside
 from consult_app.session.state import NOTHING, WHOLE, State
 from consult_app.settings import TextSize, Theme
 
@@ -32,8 +33,9 @@ def follow(state: State, pack: Pack) -> State:
     at = steps.index(state.step) if state.step in steps else min(state.at, len(steps) - 1)
     kept = steps[at] == state.step
     if not kept:
-        state = replace(state, part=0, touched=None, zoom=WHOLE, layers=NOTHING,
-                        report=replace(state.report, open=False))
+        state = replace(state, part=0, touched=None, zoom=WHOLE, layers=NOTHING)
+    if state.report.open and not (kept and context_beside(pack.page(steps[at]))):
+        state = replace(state, report=replace(state.report, open=False), part=0)
     return replace(
         state, steps=steps, chapters=_chapters(pack, steps), option_order=order, at=at,
         seen=(state.seen & set(steps)) | {steps[at]}, language=pack.language,
