@@ -110,6 +110,7 @@ def test_the_window_answers_while_a_drawing_is_looked_for(desk: Desk) -> None:
     assert desk.line("slip").text() == "2"
 
 
+@pytest.mark.long
 def test_what_was_typed_over_meanwhile_is_not_answered_for(desk: Desk) -> None:
     desk.type(IMPOSSIBLE)
     desk.button("Draw it").click()
@@ -203,6 +204,25 @@ def test_enter_leads_to_the_first_field_to_mend_on_whichever_part(desk: Desk) ->
     assert desk.visit.window.focusWidget() is desk.line("sac_area")
 
 
+@pytest.mark.long
+def test_in_large_text_what_stands_in_the_way_is_seen_and_a_field_stays_in_sight(desk: Desk) -> None:
+    desk.visit.dress(QSize(1280, 720), "light", 200)
+    desk.type(IMPOSSIBLE)
+    desk.visit.session.do(ShowPart(desk.view.parts - 1, desk.view.parts))
+    desk.draw()
+    assert any(text.startswith("These numbers do not fit together") for text in desk.said())
+    for part in range(desk.view.parts):
+        desk.visit.session.do(ShowPart(part, desk.view.parts))
+        if desk.line("sac_front_to_back").isVisible():
+            break
+    desk.line("sac_front_to_back").setFocus()
+    QTest.keyClicks(desk.line("sac_front_to_back"), ".1")
+    assert desk.report.in_the_way is None
+    assert desk.line("sac_front_to_back").isVisible()
+    assert desk.visit.window.focusWidget() is desk.line("sac_front_to_back")
+    assert desk.line("sac_front_to_back").text() == "20.1"
+
+
 def test_a_digit_beside_the_fields_turns_no_page(desk: Desk) -> None:
     QTest.keyClick(desk.visit.window, Qt.Key.Key_4)
     assert desk.report.open
@@ -236,6 +256,7 @@ def test_the_menu_and_a_key_lead_there_from_pages_with_the_section_alone(desk: D
     assert desk.report.open
 
 
+@pytest.mark.long
 def test_sources_and_help_open_over_it_and_lead_back(desk: Desk) -> None:
     fact = next(iter(desk.visit.session.pack.marks))
     desk.type(USUAL)
@@ -245,6 +266,7 @@ def test_sources_and_help_open_over_it_and_lead_back(desk: Desk) -> None:
     assert desk.line("ligament").text() == USUAL["ligament"]
 
 
+@pytest.mark.long
 def test_colours_and_language_keep_what_is_typed_and_drawn(desk: Desk) -> None:
     desk.type(USUAL)
     desk.draw()
@@ -275,6 +297,7 @@ def test_the_end_of_a_visit_leaves_no_number_and_no_shape(desk: Desk) -> None:
     assert [line.text() for line in desk.view.findChildren(QLineEdit)] == [""] * 4
 
 
+@pytest.mark.long
 def test_the_end_of_a_visit_ends_the_search(desk: Desk) -> None:
     desk.type(IMPOSSIBLE)
     desk.button("Draw it").click()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import ACCEPTED, REPORT_LEVELS
 from consult_app.session.report import MAY_BE_EMPTY, FromReport
-from consult_app.ui.exam_room.report.fields import ChoiceField, Field, ValueField
+from consult_app.ui.exam_room.report.choice_field import ChoiceField
+from consult_app.ui.exam_room.report.fields import Field
 from consult_app.ui.exam_room.report.steps import written
+from consult_app.ui.exam_room.report.value_field import ValueField
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.widgets.button import Button

@@ -37,6 +37,7 @@ class ReportView(PageView):
         self._form.closed.connect(self._closed)
         self._report = FromReport()
         self._seen: list[list[QWidget]] = []
+        self._part = 0
         self._laid_for: tuple[InTheWay | None, bool] | None = None
 
     # -- following the state
@@ -46,7 +47,8 @@ class ReportView(PageView):
         self._form.show_report(state.report)
         self._status.show_report(state.report)
         self._lay_out(state.report)
-        seen = self._seen[min(state.part, self.parts - 1)]
+        self._part = min(state.part, self.parts - 1)
+        seen = self._seen[self._part]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
         self._pictures.show_state(state)
@@ -59,15 +61,19 @@ class ReportView(PageView):
     # -- what is pressed
 
     def _typed(self, field: Field, text: str) -> None:
+        """Take what is typed; the field stays in sight and keeps the keyboard, though the parts may change."""
+        focused = self.focusWidget()
         self.setting.do(TypeReport(field, text))
+        self._bring_in_sight(self._form.block_of(field))
+        if focused and focused.isVisible() and not focused.hasFocus():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _asked(self) -> None:
         """Ask for the drawing, or go to the first field that has to be mended."""
         self.setting.do(SeekReport())
         faults = self._report.faults
         if faults:
-            block = self._form.block_of(faults[0])
-            self.setting.do(ShowPart(next(i for i, seen in enumerate(self._seen) if block in seen), self.parts))
+            self._bring_in_sight(self._form.block_of(faults[0]))
             self._form.take_focus(faults[0])
 
     def _closed(self) -> None:
@@ -75,9 +81,16 @@ class ReportView(PageView):
 
     def _found(self, answer: Reported | InTheWay) -> None:
         self.setting.do(AnswerReport(answer))
+        if self._way:
+            self._bring_in_sight(self._way)
 
     def _taken(self, text: str) -> None:
         self.setting.do(RelaxReport(text))
+
+    def _bring_in_sight(self, block: QWidget) -> None:
+        """Turn to the part on which ``block`` stands, unless it is in sight."""
+        if block not in self._seen[self._part]:
+            self.setting.do(ShowPart(next(i for i, seen in enumerate(self._seen) if block in seen), self.parts))
 
     # -- laying out
 
