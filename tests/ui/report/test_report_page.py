@@ -27,6 +27,7 @@ from consult_app.session.report import NO_REPORT
 from consult_app.session.state import Menu, SourcesOf
 from consult_app.settings import user_folders
 from consult_app.ui.exam_room.report.view import ReportView
+from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.record.entry import shown as recorded
 from consult_app.ui.record.window_scan import scan
@@ -320,6 +321,22 @@ def test_what_is_typed_is_in_no_file_and_on_no_other_page(desk: Desk, caplog: py
     assert MARKER not in caplog.text
     desk.visit.session.do(CloseReport())
     assert MARKER not in str(recorded(scan(desk.visit.window), desk.visit.session.pack))
+
+
+def test_another_report_leaves_no_other_files(desk: Desk) -> None:
+    cache = user_folders().cache
+
+    def drawn_with(**values: str) -> dict[Path, bytes]:
+        desk.type(USUAL | values)
+        desk.button("Draw it").click()
+        stages = [stage for stage in desk.view.findChildren(TouchFigure) if stage.isVisible()]
+        while desk.report.waits or not all(stage.complete for stage in stages):
+            QApplication.processEvents()
+            stages = [stage for stage in desk.view.findChildren(TouchFigure) if stage.isVisible()]
+        return {file: file.read_bytes() for file in cache.rglob("*") if file.is_file()}
+
+    assert drawn_with(ligament="3.3", slip="2") == drawn_with(ligament="4.4", slip="4")
+    assert desk.side.drawing.parameters["slip"] == 4  # type: ignore[attr-defined]
 
 
 def test_an_ordinary_page_of_a_visit_that_is_not_in_the_exam_room_has_no_way_there(shipped: UnseenVisit) -> None:

@@ -27,7 +27,10 @@ GAP = 20
 
 
 class ReportPictures(QObject):
-    """Two stages on the page. The second shows bones and discs alone, for no sac was typed for it."""
+    """Two stages on the page. The second shows bones and discs alone, for no sac was typed for it.
+
+    What was typed reaches a stage as a value, never as a parameter of its figure: those are a pack's and may be kept.
+    """
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
@@ -47,7 +50,8 @@ class ReportPictures(QObject):
         self.section.show_figure(self._section(drawn), drawn.parameters if drawn else {})
         self._touchable.show_state(state)
         if drawn and slips(state.report):
-            self.side.show_figure(self._from_the_side(drawn), {})
+            at = {"level": float(LEVELS.index(drawn.typed.level)), "slip": drawn.typed.number("slip")}
+            self.side.show_figure(self._from_the_side(drawn), at)
 
     def finish(self) -> None:
         """Draw what is on show now."""
@@ -81,7 +85,7 @@ class ReportPictures(QObject):
         if drawn is None:
             return Figure(REPORTED.name, self._words("report.alt_general"), labels=tuple(self._labels(None)))
         alt = self._words("report.alt", level=drawn.typed.level)
-        return Figure(REPORTED.name, alt, tuple(drawn.parameters.items()), labels=tuple(self._labels(drawn)))
+        return Figure(REPORTED.name, alt, labels=tuple(self._labels(drawn)))
 
     def _labels(self, drawn: Reported | None) -> Iterator[Label]:
         """Yield the names of ligament and sac, each with the numbers that are drawn."""
@@ -99,7 +103,7 @@ class ReportPictures(QObject):
     def _from_the_side(self, drawn: Reported) -> Figure:
         level, slip = drawn.typed.level, drawn.typed.number("slip")
         alt = self._words("report.alt_side", slip=written("slip", slip, self._words), level=level)
-        return Figure(SAGITTAL.name, alt, (("level", float(LEVELS.index(level))), ("slip", slip)), VIEWS[level])
+        return Figure(SAGITTAL.name, alt, view=VIEWS[level])
 
 
 def slips(report: FromReport) -> bool:
