@@ -79,8 +79,11 @@ class Build:
         return np.asarray(moved + np.column_stack([wider, (self.disc_depth - 1) * np.maximum(y, 0)]))
 
 
-# Endplate width and depth, and canal width and depth, each the mean of the two vertebrae beside the disc and
-# divided by the value at L4/5: Panjabi 1992 (doi 10.1097/00007632-199203000-00010). Direction of the joints:
+# Width and depth of the canal, each the mean of the two vertebrae beside the disc over that mean at L4/5, and width of
+# the disc: Panjabi 1992 (doi 10.1097/00007632-199203000-00010), means of 12 spines from L2 to L5: canal 23.8, 24.3,
+# 25.4, 27.1 mm wide and 18.2, 17.5, 18.6, 19.7 deep, upper endplates 42.6, 44.1, 46.6, 47.3 wide; read in tables that
+# quote the paper. Depths are drawn .01 above what that gives (.93, .94), as in the side view. Lower endplates and the
+# disc's depth were not checked against the paper. It has no S1: L5/S1 is drawn by eye from L5. Direction of the joints:
 # van Schaik 1985 (doi 10.1097/00007632-198501000-00009), nearer front-to-back the higher the level. Ligament:
 # Khasawneh 2023 (doi 10.5603/FM.a2021.0120). Sac beside its canal, spinous process and psoas: drawn by eye.
 _BUILDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from consult_app.values import dataclass
@@ -118,6 +119,11 @@ SAGITTAL = FigureSpec(
 )
 
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
+REPORT_LEVELS = LEVELS[1:]
+ACCEPTED: Mapping[str, tuple[float, float]] = MappingProxyType({        # mm, and mm2 of the sac's area
+    "ligament": (1.5, 8.0), "sac_area": (30.0, 220.0), "sac_front_to_back": (4.0, 20.0),
+    "slip": next((p.low, p.high) for p in SAGITTAL.parameters if p.name == "slip"),      # what the side view draws
+})
 REPORTED = FigureSpec(
     name="axial-reported",
     parameters=(
@@ -137,10 +143,14 @@ REPORTED = FigureSpec(
 FIGURES: Mapping[str, FigureSpec] = {AXIAL.name: AXIAL, SAGITTAL.name: SAGITTAL}
 
 
+def spec_of(name: str) -> FigureSpec:
+    """Return what can be set on a figure, the reported section included. KeyError for the name."""
+    return REPORTED if name == REPORTED.name else FIGURES[name]
+
+
 def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Drawing:
     """Return the figure's outlines in mm for ``parameters``. KeyError for the name, ValueError for a value."""
-    spec = REPORTED if name == REPORTED.name else FIGURES[name]
-    values = spec.values(parameters or {})
+    values = spec_of(name).values(parameters or {})
     if name == SAGITTAL.name:
         from consult_app.anatomy.sagittal import sagittal_drawing
 

@@ -6,32 +6,32 @@ are answered with the one value to relax.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 
-from consult_app.anatomy import anchors, arch, build, disc, dural_sac, facet_joint, surroundings
 from consult_app.anatomy.axial import across_ligament, section
 from consult_app.anatomy.axial_form import LIGAMENT_HEALTHY, axial_form
 from consult_app.anatomy.build import build_of
-from consult_app.anatomy.catalogue import LEVELS, REPORTED
+from consult_app.anatomy.catalogue import ACCEPTED, LEVELS, REPORT_LEVELS, REPORTED
 from consult_app.anatomy.curves import area
 from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.dural_sac import midline
 
 Name = Literal["ligament", "sac_area", "sac_front_to_back"]
 NAMES: tuple[Name, ...] = ("ligament", "sac_area", "sac_front_to_back")
-REPORT_LEVELS = LEVELS[1:]
-ACCEPTED: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"ligament": (1.5, 8.0), "sac_area": (30.0, 220.0), "sac_front_to_back": (4.0, 20.0), "slip": (0.0, 15.0)})
 CLOSE = (0.1, 0.01, 0.1)              # mm, share of the area, mm: half of what the page promises
 BUILDS = (0.55, 1.9)                  # times the usual width and depth of a canal that are drawn
 THICKEST = 9.0                        # mm that the ligament is made, so that it may measure as much as 8
 PATIENCE = 4                          # tries without coming nearer
-ROOMY = ((0.0, (1.15, 1.0)), (1.0, (1.35, 0.8)))          # wear and size of a canal that takes a thick ligament
+Found = TypeVar("Found")
+Tries = Generator[None, None, Found]                     # each try is short; the value is what was found
+STARTS = tuple((wear, np.log(canal)) for wear, canal in (      # wear, width and depth of canals that one value frees
+    (0.0, (1.15, 1.0)), (1.0, (1.35, 0.8)), (1.0, (0.7, 1.0)), (1.0, (1.0, 0.6)), (0.5, (1.0, 0.6)), (0.0, (0.7, 1.0))))
 UNWORN, WORN = 171.0, 66.0            # mm2 of the sac at L4/5 without narrowing and with the most
 
 
@@ -81,12 +81,23 @@ class Relax:
 
 def from_report(report: Report) -> Drawn | Relax:
     """Return the parameters that draw ``report``, or the one value that stands in the way."""
+    tries = sought(report)
+    while True:
+        try:
+            next(tries)
+        except StopIteration as end:
+            answer: Drawn | Relax = end.value
+            return answer
+
+
+def sought(report: Report) -> Tries[Drawn | Relax]:
+    """Search as ``from_report`` does, a section at a time, so that a window need not stand still meanwhile."""
     attempts: list[_Attempt] = []
     for wear in _wears(report):
-        attempts.append(_attempt(report, wear, _first_guess(report, wear)))
+        attempts.append((yield from _attempt(report, wear, _first_guess(report, wear))))
         if attempts[-1].fits:
             return attempts[-1].drawn()
-    answer = _relaxed(report, min(attempts, key=lambda attempt: attempt.misfit))
+    answer = yield from _relaxed(report, min(attempts, key=lambda attempt: attempt.misfit))
     promised = 0.02 * report.sac_area if answer.name == "sac_area" else 0.2
     near = abs(answer.nearest - float(getattr(report, answer.name))) <= promised
     return Drawn(report, answer.drawn.parameters) if near else answer
@@ -113,8 +124,10 @@ class _Attempt:
 
 def forget() -> None:
     """Drop the shapes that were kept for speed, so that at the end of a visit nothing drawn from it is left."""
-    for room in (anchors, arch, build, disc, dural_sac, facet_joint, surroundings):
-        for thing in vars(room).values():
+    for name, module in list(sys.modules.items()):
+        if not name.startswith("consult_app.anatomy."):
+            continue
+        for thing in vars(module).values():
             if hasattr(thing, "cache_clear"):
                 thing.cache_clear()
 
@@ -126,7 +139,7 @@ def _wears(report: Report) -> Iterator[float]:
     yield 0.4 * likely if likely > 0.3 else 0.6
 
 
-def _attempt(report: Report, wear: float, size: Array, free: Name | None = None) -> _Attempt:
+def _attempt(report: Report, wear: float, size: Array, free: Name | None = None) -> Tries[_Attempt]:
     """Search at this wear, from a canal of this ``size``: it is widened and deepened until the drawing fits.
 
     The ``free`` value may come out as it likes; what moves it stays put.
@@ -142,6 +155,7 @@ def _attempt(report: Report, wear: float, size: Array, free: Name | None = None)
     since = 0
     while best is None or (not best.fits and since < PATIENCE):
         found = _tried(report, wear, thickness, size, free)
+        yield
         since = 0 if best is None or found.misfit < 0.9 * best.misfit else since + 1
         best = found if best is None or found.misfit < best.misfit else best
         off = np.log(np.maximum(found.measured[1:], 0.1) / wanted[1:])
@@ -200,11 +214,14 @@ def _measured(report: Report, values: Mapping[str, float]) -> Array:
     return np.array([thickness, area(found.sac), front - back])
 
 
-def _relaxed(report: Report, closest: _Attempt) -> Relax:
+def _relaxed(report: Report, closest: _Attempt) -> Tries[Relax]:
     """Let each typed value go in turn while the others are kept, and name the one that gives least."""
-    for wear, size in ((closest.wear, closest.size), *((wear, np.log(canal)) for wear, canal in ROOMY)):
-        attempts = ((name, _attempt(report, wear, size, free=name)) for name in NAMES)
-        offers = [_offer(report, name, attempt) for name, attempt in attempts if attempt.fits]
+    for wear, size in ((closest.wear, closest.size), *STARTS):
+        offers = []
+        for name in NAMES:
+            attempt = yield from _attempt(report, wear, size, free=name)
+            if attempt.fits:
+                offers.append(_offer(report, name, attempt))
         accepted = [offer for offer in offers if ACCEPTED[offer.name][0] <= offer.nearest <= ACCEPTED[offer.name][1]]
         if accepted:
             return min(accepted, key=_given_up)

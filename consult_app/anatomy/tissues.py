@@ -27,4 +27,4 @@ def depth_of(part: str) -> int:
 def in_sight(parts: Collection[str], seen: Mapping[str, str]) -> tuple[str, ...]:
     """Return the ``parts`` whose group is not hidden in ``seen``."""
     hidden = {part for group, how in seen.items() if how == "hidden" for part in GROUPS.get(group, ())}
-    return tuple(part for part in parts if part not in hidden)
+    return tuple(part for part in parts if part.removesuffix("_left").removesuffix("_right") not in hidden)

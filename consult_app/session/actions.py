@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from consult_app.session.report import Field, InTheWay, Reported
 from consult_app.session.state import Overlay, Reply, Seen
 from consult_app.settings import TextSize, Theme
 from consult_app.values import dataclass
@@ -164,6 +165,43 @@ class TakeAlong:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReport:
+    """Clinician only: draw a report's numbers, in place of this page. Elsewhere than in the exam room: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseReport:
+    """Show this page again; what was typed stays until the visit ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeReport:
+    """What stands in a field of the report now."""
+
+    field: Field
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeekReport:
+    """Ask for a drawing of what is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReport:
+    """What the search for that drawing found."""
+
+    answer: Reported | InTheWay
+
+
+@dataclass(frozen=True, slots=True)
+class RelaxReport:
+    """Take the nearest value that can be drawn, written as ``text``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndVisit:
     """Wipe everything and begin again; ``seed`` draws the next order of options, None keeps it."""
 
@@ -171,8 +209,9 @@ class EndVisit:
     seed: int | None = None
 
 
+ReportAction = OpenReport | CloseReport | TypeReport | SeekReport | AnswerReport | RelaxReport
 Action = (
     GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
     | SetTheme | SetText | SetLanguage | ToggleGroup | EndVisit
-    | Point | LookAt | SetLayer | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
+    | Point | LookAt | SetLayer | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong | ReportAction
 )

@@ -7,6 +7,7 @@ from dataclasses import field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from consult_app.session.report import NO_REPORT, FromReport
 from consult_app.settings import TextSize, Theme
 from consult_app.values import dataclass
 
@@ -87,6 +88,8 @@ class State:
     weights: Mapping[tuple[str, str], int] = field(default_factory=_nothing)  # (step, concern) -> 0..4
     asked: frozenset[tuple[str, str]] = frozenset()             # (step, question) to bring
     taken_along: frozenset[str] = frozenset()    # what a clinician ticked for the sheet: "goal", "answers"
+    in_exam_room: bool = False                   # a clinician is there: a report may be typed
+    report: FromReport = NO_REPORT
     began: float = 0.0                           # clock reading at the first step
 
     @property

@@ -11,14 +11,20 @@ from typing import TypeVar, assert_never
 from consult_app.session.actions import (
     Action,
     Answer,
+    AnswerReport,
     Ask,
     ChapterEdge,
     CloseOverlay,
+    CloseReport,
     EndVisit,
     GoBack,
     GoOn,
     LookAt,
+    OpenReport,
     Point,
+    RelaxReport,
+    ReportAction,
+    SeekReport,
     SetGoal,
     SetLanguage,
     SetLayer,
@@ -32,6 +38,7 @@ from consult_app.session.actions import (
     ToggleList,
     TurnTo,
     TurnToChapter,
+    TypeReport,
     Weigh,
 )
 from consult_app.session.state import NOTHING, WHOLE, State, Touched, Zoom
@@ -51,6 +58,8 @@ def step(state: State, action: Action) -> State:
             return _looked(state, action)
         case Answer() | Weigh() | SetGoal() | Ask() | TakeAlong():
             return _said(state, action)
+        case OpenReport() | CloseReport() | TypeReport() | SeekReport() | AnswerReport() | RelaxReport():
+            return _reported(state, action) if state.in_exam_room else state
         case EndVisit(now, seed):
             return fresh(state, now, seed)
         case _:
@@ -66,6 +75,7 @@ def fresh(state: State, now: float, seed: int | None = None) -> State:
     return State(
         steps=state.steps, chapters=state.chapters, option_order=tuple(order), path=state.path,
         seen=frozenset(state.steps[:1]), language=state.language, theme=state.theme, text=state.text, began=now,
+        in_exam_room=state.in_exam_room,
     )
 
 
@@ -84,6 +94,8 @@ def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | Chapt
             return _at(state, state.at + 1)
         case GoBack() if state.part > 0:
             return replace(state, part=state.part - 1, overlay=None, touched=None)
+        case GoBack() if state.report.open:
+            return _reported(state, CloseReport())
         case GoBack():
             return _at(state, state.at - 1)
         case TurnTo(page):
@@ -99,6 +111,8 @@ def _turned(state: State, action: GoOn | GoBack | TurnTo | TurnToChapter | Chapt
 
 def _at(state: State, index: int) -> State:
     index = min(max(index, 0), len(state.steps) - 1)
+    if state.report.open:
+        state = _reported(state, CloseReport())
     if index == state.at:
         return replace(state, overlay=None, touched=None)
     return replace(state, at=index, part=0, overlay=None, touched=None, zoom=WHOLE, layers=NOTHING,
@@ -133,6 +147,8 @@ def _set(
             return replace(state, values=MappingProxyType(values))
         case Show(overlay):
             return replace(state, overlay=overlay)
+        case CloseOverlay() if state.overlay is None and state.touched is None and state.report.open:
+            return _reported(state, CloseReport())
         case CloseOverlay() if state.overlay is None:
             return replace(state, touched=None)
         case CloseOverlay():
@@ -164,6 +180,25 @@ def _said(state: State, action: Answer | Weigh | SetGoal | Ask | TakeAlong) -> S
             return replace(state, asked=state.asked ^ {(state.step, question)})
         case TakeAlong(what):
             return replace(state, taken_along=state.taken_along ^ {what})
+        case _:
+            assert_never(action)
+
+
+def _reported(state: State, action: ReportAction) -> State:
+    """Numbers of a report: the page they are drawn on opens and closes, and is looked at from the beginning then."""
+    report = state.report
+    match action:
+        case OpenReport() | CloseReport():
+            return replace(state, report=replace(report, open=isinstance(action, OpenReport)), part=0, overlay=None,
+                           touched=None, zoom=WHOLE, layers=NOTHING)
+        case TypeReport(name, text):
+            return replace(state, report=report.type(name, text))
+        case SeekReport():
+            return replace(state, report=report.seek())
+        case AnswerReport(answer):
+            return replace(state, report=report.answered(answer))
+        case RelaxReport(text):
+            return replace(state, report=report.relaxed(text))
         case _:
             assert_never(action)
 

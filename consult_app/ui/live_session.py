@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,7 @@ class LiveSession(QObject):
             self.changed.emit(after)
         if isinstance(action, EndVisit):
             self.ended.emit()
+            forget_shapes()
 
     def take_pack(self, pack: Pack) -> None:
         """Go on with an edited or translated pack, on the same page where it still exists."""
@@ -52,3 +54,12 @@ class LiveSession(QObject):
         log.info("pack %s %s (%s), %d pages", pack.id, pack.edition.version, pack.language, len(pack.pages))
         self.pack_changed.emit(pack)
         self.changed.emit(self.state)
+
+
+def forget_shapes() -> None:
+    """Drop what was kept for speed and was drawn from a person's numbers: shapes in memory, painted layers."""
+    report, studios = (sys.modules.get(f"consult_app.{name}") for name in ("anatomy.report", "ui.illustration.studio"))
+    if report:                       # else nobody has typed anything
+        report.forget()
+    if studios:
+        studios.forget_layers()

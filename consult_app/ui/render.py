@@ -42,7 +42,7 @@ class UnseenVisit:
 
         self.application = application(cache)
         pack = pack_in(settings.language)
-        state = begin(pack, path=path, theme=settings.theme, text=settings.text)
+        state = begin(pack, path=path, theme=settings.theme, text=settings.text, in_exam_room=True)
         self.session = LiveSession(state, pack, pack_in)
         self.window = PatientWindow(self.session, words, cache, still=True)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

@@ -14,6 +14,7 @@ from tests.real_app.reader import Reader
 
 pytestmark = pytest.mark.real_app
 MARKER = "quillfeather4711"
+WITH_THE_SECTION, MEASURED = "what-narrows", "3.1947"     # a page; mm of ligament
 ITEMS = ("bearable", "walk-farther")                   # ids of what is answered and weighed below
 CHAPTER_KEYS = {"worth-asking": "5", "what-matters": "6", "take-home": "7"}
 
@@ -92,6 +93,30 @@ def test_what_is_said_in_a_visit_is_in_no_file(reader: Reader, tmp_path: Path) -
     assert holding(ITEMS, home / "XDG_STATE_HOME", home / "XDG_CONFIG_HOME", home / "XDG_DATA_HOME",
                    tmp_path / "tmp", tmp_path / "desk") == []
     assert files(home / "XDG_STATE_HOME"), "the log has been looked through"
+
+
+@pytest.mark.long
+def test_what_is_typed_from_a_report_is_in_no_file(reader: Reader, tmp_path: Path) -> None:
+    while reader.scene.page != WITH_THE_SECTION:
+        reader.turn("Page_Down")
+    reader.settled()
+    reader.desk.press("ctrl+r")
+    reader.program.until(lambda scene: any(target.kind == "NumberField" for target in scene.targets), "the report")
+    for choice in ("L4/5", "Both"):
+        press_on(reader, "Pill", choice)
+    for field, number in (("Ligament", MEASURED), ("Sac area", "101"), ("Sac, front", "10")):
+        press_on(reader, "NumberField", field)
+        reader.desk.press(*("period" if letter == "." else letter for letter in number))
+        reader.program.until(lambda scene, typed=number: any(target.typed == typed for target in scene.targets), number)
+    before = reader.desk.pixels((0, 0, *reader.desk.size))
+    reader.desk.press("Return")
+    eventually(lambda: reader.desk.pixels((0, 0, *reader.desk.size)) != before, "another drawing")
+    reader.settled()
+    assert holding((MEASURED,), tmp_path, ROOT / "assets") == []
+    reader.desk.ask_to_close(reader.desk.window("Lumbar"))
+    assert reader.program.ended() == 0
+    assert holding((MEASURED,), tmp_path, ROOT / "assets") == []
+    assert files(tmp_path / "home" / "XDG_STATE_HOME"), "the log has been looked through"
 
 
 @pytest.mark.parametrize("code", ["utf-8", "utf-16-le"])

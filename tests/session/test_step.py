@@ -31,6 +31,7 @@ from consult_app.session.actions import (
     TurnToChapter,
     Weigh,
 )
+from consult_app.session.report import NO_REPORT
 from consult_app.session.state import WHOLE, EmergencyCard, Menu, SourcesOf, State, Touched, Zoom
 from consult_app.session.step import step
 from consult_app.settings import TextSize, Theme
@@ -101,6 +102,8 @@ def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) 
     assert (state.at, state.part, state.overlay) == (0, 0, None)
     assert not state.values
     assert not state.groups_off
+    assert state.report == NO_REPORT
+    assert state.in_exam_room, "the room is the same"
     said = (state.answers, state.weights, state.goal, state.asked, state.taken_along, state.as_list)
     assert not any(said)
     assert (state.touched, state.zoom, dict(state.layers)) == (None, WHOLE, {})

@@ -10,14 +10,19 @@ from hypothesis import strategies as st
 from consult_app.session.actions import (
     Action,
     Answer,
+    AnswerReport,
     Ask,
     ChapterEdge,
     CloseOverlay,
+    CloseReport,
     EndVisit,
     GoBack,
     GoOn,
     LookAt,
+    OpenReport,
     Point,
+    RelaxReport,
+    SeekReport,
     SetGoal,
     SetLanguage,
     SetLayer,
@@ -31,8 +36,10 @@ from consult_app.session.actions import (
     ToggleList,
     TurnTo,
     TurnToChapter,
+    TypeReport,
     Weigh,
 )
+from consult_app.session.report import InTheWay, Reported, Typed
 from consult_app.session.state import EmergencyCard, Library, Menu, SourcesOf, State
 from consult_app.settings import TextSize, Theme
 
@@ -43,7 +50,7 @@ OPTIONS = ("none", "brace", "mend", "replace")
 
 def visit(**changes: object) -> State:
     """Return the beginning of a visit with ``changes`` made to it."""
-    start = State(STEPS, CHAPTERS, OPTIONS, seen=frozenset(["first"]))
+    start = State(STEPS, CHAPTERS, OPTIONS, seen=frozenset(["first"]), in_exam_room=True)
     return replace(start, **changes)  # type: ignore[arg-type]
 
 
@@ -53,6 +60,10 @@ overlays = st.one_of(
     st.builds(SourcesOf, st.sampled_from(["fact-1", "fact-2"])),
     st.just(Library()), st.just(EmergencyCard()), st.just(Menu()),
 )
+typed = st.builds(Typed, st.sampled_from(["", "L4/5"]), st.sampled_from(["", "both"]),
+                  *[st.sampled_from(["", "5", "x", "100"])] * 4)
+answers = st.one_of(st.builds(Reported, typed, st.just({})),
+                    st.builds(InTheWay, typed, st.just("ligament"), st.just(4.0), st.just({})))
 actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(GoOn, st.integers(1, 4)),
     st.just(GoBack()),
@@ -76,5 +87,8 @@ actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(Ask, names),
     st.builds(TakeAlong, st.sampled_from(["goal", "answers"])),
     st.builds(ToggleGroup, st.sampled_from(["basics", "harms"])),
+    st.just(OpenReport()), st.just(CloseReport()), st.just(SeekReport()),
+    st.builds(TypeReport, st.sampled_from(["level", "ligament", "slip"]), st.sampled_from(["", "L4/5", "5", "12"])),
+    st.builds(AnswerReport, answers), st.builds(RelaxReport, st.just("4")),
     st.builds(EndVisit, st.floats(0, 1e6), st.one_of(st.none(), st.integers(0, 2**32))),
 )

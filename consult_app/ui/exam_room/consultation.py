@@ -76,7 +76,8 @@ class Consultation(QObject):
 
     def _start(self, pack: Pack) -> None:
         settings = self._options.settings
-        state = begin(pack, path=settings.path, theme=settings.theme, text=settings.text, now=self._now())
+        state = begin(pack, path=settings.path, theme=settings.theme, text=settings.text, now=self._now(),
+                      in_exam_room=True)
         self.session = LiveSession(state, pack, self._pack_in, self)
         self.window = PatientWindow(self.session, words, self._cache, still=settings.reduced_motion,
                                     fades=True, size=self._size())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 Wish = Literal[
     "on", "back", "first", "last", "sources", "contrast", "close", "bigger", "smaller", "usual", "full_screen",
     "closer", "further", "whole",
-    "settings",
+    "settings", "report",
     "chapter_1", "chapter_2", "chapter_3", "chapter_4", "chapter_5", "chapter_6", "chapter_7",
 ]
 Key = Qt.Key
@@ -29,7 +29,7 @@ PLAIN: Mapping[Key, Wish] = {
 FROM_RIGHT: Mapping[Key, Wish] = {**PLAIN, Key.Key_Right: "back", Key.Key_Left: "on"}
 WITH_CONTROL: Mapping[Key, Wish] = {
     Key.Key_Plus: "bigger", Key.Key_Equal: "bigger", Key.Key_Minus: "smaller", Key.Key_0: "usual",
-    Key.Key_Comma: "settings",
+    Key.Key_Comma: "settings", Key.Key_R: "report",
 }
 
 

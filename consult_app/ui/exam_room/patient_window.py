@@ -100,13 +100,23 @@ class PatientWindow(QWidget):
         """Return the page of ``state`` in its place, made now unless it stands ready."""
         room = self.frame.room(state)
         setting = self.setting_in(room)
-        ready = self.ready.take(state.step, setting) if self.ready else None
-        page = ready or self.new_page(state.step, setting)
+        page = self._report(setting) or self._ready(setting) or self.new_page(state.step, setting)
         page.controls_changed.connect(self._order_tabs)
         page.setParent(self)
         page.move(room.topLeft())
-        self._shown, self._at = (page.head.id, self.look, room), state.at
+        self._shown, self._at = (page.head.id, state.report.open, self.look, room), state.at
         return page
+
+    def _report(self, setting: Setting) -> PageView | None:
+        """Return what a clinician has opened in the page's place."""
+        if not self._session.state.report.open:
+            return None
+        from consult_app.ui.exam_room.report.view import ReportView
+
+        return ReportView(setting, setting.pack.page(self._session.state.step))
+
+    def _ready(self, setting: Setting) -> PageView | None:
+        return self.ready.take(self._session.state.step, setting) if self.ready else None
 
     def new_page(self, page: str, setting: Setting) -> PageView:
         """Return the page with this id, made now; it is not part of the window yet."""
@@ -128,7 +138,7 @@ class PatientWindow(QWidget):
 
     def _lay_out(self, state: State) -> None:
         room = self.frame.room(state)
-        if self._shown != (state.step, self.look, room):
+        if self._shown != (state.step, state.report.open, self.look, room):
             old, forward = self.page, state.at >= self._at
             self.page = self._turned_to(state)
             if self._fades:

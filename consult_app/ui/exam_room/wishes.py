@@ -12,11 +12,13 @@ from consult_app.session.actions import (
     GoBack,
     GoOn,
     LookAt,
+    OpenReport,
     SetText,
     SetTheme,
     Show,
     TurnToChapter,
 )
+from consult_app.session.report import context_beside
 from consult_app.session.state import Library, SourcesOf, State
 from consult_app.settings import TextSize
 from consult_app.ui.exam_room.keys import Wish
@@ -37,8 +39,12 @@ def action_for(wish: Wish, state: State, pack: Pack, parts: int) -> Action | Non
         "contrast": SetTheme("light" if state.theme == "contrast" else "contrast"),
         "bigger": SetText(_next_size(state.text, 1)), "smaller": SetText(_next_size(state.text, -1)),
     }
+    if wish == "report":
+        return OpenReport() if context_beside(pack.page(state.step)) else None
     if wish in simple:
         return simple[wish]
+    if state.report.open:                # a number typed beside its field turns no page
+        return None
     number = int(wish.removeprefix("chapter_"))
     return TurnToChapter(pack.chapters[number - 1].id) if number <= len(pack.chapters) else None
 

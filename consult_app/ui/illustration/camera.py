@@ -33,6 +33,8 @@ VIEWS: Mapping[str, Frame] = {
     "side": Frame(92.0, 150.0, 152.0, 4.0, 22.0),          # L1 to the sacrum, from the side
     "side-low": Frame(72.0, 112.0, 116.0, 4.0, 18.0),      # L2 to the sacrum
     "side-close": Frame(62.0, 74.0, 76.0, 3.4, 12.0),      # L3 to L5
+    "slip-l34": Frame(74.0, 52.0, 60.0, 3.4), "slip-l45": Frame(40.0, 50.0, 60.0, 3.4, 3.0),   # two bones and a half
+    "slip-l51": Frame(12.0, 50.0, 60.0, 3.4, 10.0),
 }
 
 

@@ -14,6 +14,7 @@ from consult_app.anatomy.surroundings import layers_of_the_back, surroundings
 _OF_DRAWING: Mapping[str, tuple[str, ...]] = {
     "disc": ("disc",), "nucleus": ("nucleus",), "dural_sac": ("dural_sac",),
     "ligament": ("ligament_left", "ligament_right"),
+    "ligament_left": ("ligament_left",), "ligament_right": ("ligament_right",),      # for a callout of one side
     "nerve_root": ("nerve_root_left", "nerve_root_right"),
     "facet": ("superior_facet_left", "superior_facet_right", "joint_left", "joint_right"),
     "lamina": ("arch", "arch_left", "arch_right"), "spinous_process": ("arch",),

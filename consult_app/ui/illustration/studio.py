@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,17 @@ class Studio:
         self.layers.limit = max(LEAST_BYTES, STAGES_KEPT * 4 * pixels.width() * pixels.height())
 
 
-@lru_cache(4)
+_STUDIOS: dict[Path | None, Studio] = {}
+
+
 def studio(folder: Path | None) -> Studio:
     """Return the studio that keeps its textures in ``folder``; None keeps none."""
-    return Studio(folder / "textures" if folder else None)
+    if folder not in _STUDIOS:
+        _STUDIOS[folder] = Studio(folder / "textures" if folder else None)
+    return _STUDIOS[folder]
+
+
+def forget_layers() -> None:
+    """Drop every painted layer: one may be of a report's numbers."""
+    for kept in _STUDIOS.values():
+        kept.layers.clear()

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from consult_app.anatomy.catalogue import FIGURES
+from consult_app.anatomy.catalogue import spec_of
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.tissues import groups_of, in_sight
 from consult_app.content.model import PartWords
@@ -50,7 +50,7 @@ class Touch(QObject):
         stage.installEventFilter(self)
 
     def _stage_tools(self, figure: str, words: Words) -> StageTools:
-        tools = StageTools(self._stage, words, groups_of(FIGURES[figure].parts))
+        tools = StageTools(self._stage, words, groups_of(spec_of(figure).parts))
         tools.looked.connect(self._stage.looked)
         tools.layered.connect(self._stage.layered)
         tools.changed.connect(self._stage.rearrange)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import PageHead
 from consult_app.i18n import words as words_of
-from consult_app.session.actions import Action, SetLanguage, SetText, SetTheme, Show, TurnTo
+from consult_app.session.actions import Action, OpenReport, SetLanguage, SetText, SetTheme, Show, TurnTo
+from consult_app.session.report import context_beside
 from consult_app.session.state import Library, State
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.overlays.choices import ChoiceRow
@@ -20,6 +21,7 @@ from consult_app.ui.pages.page_view import Setting
 from consult_app.ui.pages.text_column import Block
 from consult_app.ui.theme.look import Look
 from consult_app.ui.widgets.button import Button
+from consult_app.ui.widgets.filter_chip import wrapped
 from consult_app.ui.widgets.icons import paint_icon
 from consult_app.ui.widgets.painting import box, painter
 from consult_app.ui.widgets.pressable import Pressable
@@ -71,27 +73,27 @@ class PageRow(Pressable):
 
 
 class _ButtonLine(QWidget):
-    """Holds two buttons at their own widths, as a block: side by side where they fit."""
+    """Holds buttons at their own widths, as a block: side by side where they fit."""
 
-    def __init__(self, look: Look, first: Button, second: Button, parent: QWidget) -> None:
+    def __init__(self, look: Look, buttons: Sequence[Button], parent: QWidget) -> None:
         super().__init__(parent)
-        self._buttons, self._gap = (first, second), look.dp(12)
+        self._buttons, self._gap = buttons, look.dp(12)
         for button in self._buttons:
             button.setParent(self)
 
     def heightForWidth(self, width: int) -> int:
-        tall = self._buttons[0].sizeHint().height()
-        return tall if self._beside(width) else 2 * tall + self._gap
+        return (self._places(width)[-1][1] + 1) * self._pitch() - self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        x = y = 0
-        for button in self._buttons:
+        for button, (x, line) in zip(self._buttons, self._places(self.width()), strict=True):
             size = button.sizeHint()
-            button.setGeometry(x, y, min(size.width(), self.width()), size.height())
-            x, y = (x + size.width() + self._gap, 0) if self._beside(self.width()) else (0, size.height() + self._gap)
+            button.setGeometry(x, line * self._pitch(), min(size.width(), self.width()), size.height())
 
-    def _beside(self, width: int) -> bool:
-        return sum(button.sizeHint().width() for button in self._buttons) + self._gap <= width
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        return wrapped([button.sizeHint().width() for button in self._buttons], width, self._gap)
+
+    def _pitch(self) -> int:
+        return self._buttons[0].sizeHint().height() + self._gap
 
 
 class PageLine(QWidget):
@@ -144,7 +146,17 @@ class MenuPanel(Panel):
         sources.clicked.connect(self._all_sources)
         staff = Button(look, words("menu.settings"), size="md", icon="settings")
         staff.clicked.connect(self.settings_asked)
-        yield Block(_ButtonLine(look, sources, staff, self), gap)
+        yield Block(_ButtonLine(look, [sources, *self._report(state), staff], self), gap)
+
+    def _report(self, state: State) -> Iterator[Button]:
+        """Yield the way to a report's numbers, for a clinician on a page with the cross-section."""
+        if state.in_exam_room and context_beside(self.setting.pack.page(state.step)):
+            button = Button(self.look, self.setting.words("report.open"), size="md", icon="pencil-ruler")
+            button.clicked.connect(self._open_report)
+            yield button
+
+    def _open_report(self) -> None:
+        self.setting.do(OpenReport())
 
     def _language_choices(self) -> list[tuple[str, SetLanguage, bool]]:
         pack, choices = self.setting.pack, []

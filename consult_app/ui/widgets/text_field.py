@@ -22,7 +22,7 @@ class TextField(QLineEdit):
 
     def __init__(self, look: Look, name: str, longest: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._line = look, "line-strong"
         self.setAccessibleName(name)
         self.setMaxLength(longest)
         self.setFont(look.font(ROLE))
@@ -36,6 +36,11 @@ class TextField(QLineEdit):
     def ring_radius(self) -> float:
         """Corner radius that the focus ring follows, px."""
         return float(self.look.radius("field"))
+
+    def show_fault(self, at_fault: bool) -> None:
+        """Show that what is typed can not be used, or that it can."""
+        self._line = "caution" if at_fault else "line-strong"
+        self.update()
 
     def sizeHint(self) -> QSize:
         tall = max(self.look.dp(84), round(self.look.sp(ROLE) * 1.4) + self.look.dp(28), self.look.target)
@@ -52,9 +57,10 @@ class TextField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter(self) as p:
-            focused = self.hasFocus()
+            focused, at_fault = self.hasFocus(), self._line == "caution"
             box(p, QRectF(self.rect()), self.ring_radius, self.look.colour("surface"),
-                self.look.colour("action" if focused else "line-strong"), 3 if focused else max(self.look.border, 2))
+                self.look.colour("action" if focused else self._line),
+                3 if focused or at_fault else max(self.look.border, 2))
         super().paintEvent(event)
 
 

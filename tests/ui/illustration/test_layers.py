@@ -36,8 +36,8 @@ def test_a_camera_shows_its_view_inside_the_free_part() -> None:
         for free in (QRectF(0, 0, 1176, 700), QRectF(100, 50, 400, 700)):
             camera = Camera.fitted(1176, 850, free, view)
             solid = .72                                    # of the radii: from there on it fades out
-            left, right = (camera.point((x * solid * view.rx, view.y)).x() for x in (-1, 1))
-            top, bottom = (camera.point((0, view.y + y * solid * view.ry)).y() for y in (1, -1))
+            left, right = (camera.point((view.x + x * solid * view.rx, view.y)).x() for x in (-1, 1))
+            top, bottom = (camera.point((view.x, view.y + y * solid * view.ry)).y() for y in (1, -1))
             assert free.left() <= left < right <= free.right()
             assert free.top() <= top < bottom <= free.bottom()
 
