@@ -12,7 +12,7 @@ from consult_app.content.rules.figures import drawn_otherwise
 from consult_app.content.rules.plain_language import PlainLanguage
 from consult_app.content.rules.reading_grade import word_count
 from consult_app.content.shapes import CausesShape, ExplainShape, Step, TwoStatesShape, WalkthroughShape
-from consult_app.content.word_shapes import ExplainWords, StepWording, TwoStatesWords, WalkthroughWords
+from consult_app.content.word_shapes import CausesWords, ExplainWords, StepWording, TwoStatesWords, WalkthroughWords
 from consult_app.errors import Problem
 
 BESIDE_PICTURE = ("text", "aside")
@@ -69,6 +69,9 @@ def context_faults(
                 yield where.problem((page.id,), message, at="key")
         case TwoStatesShape(), TwoStatesWords():
             if any(drawn_otherwise(pane, figures) for pane in step.panes) and not said.context:
+                yield where.problem((page.id,), message, at="key")
+        case CausesShape(), CausesWords():
+            if step.figure and not said.context:
                 yield where.problem((page.id,), message, at="key")
         case WalkthroughShape(), WalkthroughWords():
             for scene in step.scenes:

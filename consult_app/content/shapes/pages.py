@@ -66,12 +66,12 @@ class TwoStatesShape(StepShape):
 
 
 class CausesShape(StepShape):
-    """One figure that each cause moves alone; ``stops`` are shares of the way from how it starts to the cause's own."""
+    """One figure that each cause moves alone, or a picture of each; ``stops`` are shares of what a cause moves."""
 
     kind: Literal["causes"]
-    figure: BareFigureShape
+    figure: BareFigureShape | None = None
     causes: Annotated[list[CauseShape], Field(min_length=FEWEST_CAUSES, max_length=MOST_CAUSES)]
-    stops: Stops
+    stops: Stops | None = None
     gauge: GaugeShape | None = None
 
 

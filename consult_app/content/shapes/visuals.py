@@ -59,10 +59,11 @@ class SliderShape(Shape):
 
 
 class CauseShape(NamingShape):
-    """One cause of a change: the parameters that it moves, and where they stand at its most."""
+    """One cause of a change: what it moves in the page's figure and how far at most, or a picture of its own."""
 
     id: Id
-    parameters: Annotated[dict[Id, Figure], Field(min_length=1)]
+    parameters: dict[Id, Figure] = Field(default_factory=dict)
+    picture: Text | None = None
 
 
 class GaugeShape(Shape):

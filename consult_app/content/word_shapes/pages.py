@@ -56,10 +56,10 @@ class CausesWords(StepWords):
     text: Text
     choose: Text
     causes: dict[Id, CauseWords]
-    slider: SliderWords
+    slider: SliderWords | None = None
     ways: Text | None = None
     gauge: GaugeWords | None = None
-    context: Text
+    context: Text | None = None
 
 
 class WalkthroughWords(StepWords):

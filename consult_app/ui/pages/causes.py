@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import FIGURES
-from consult_app.content.model import SHARE, Cause, CausesPage
+from consult_app.content.model import SHARE, Cause, CausesPage, Figure
 from consult_app.session.actions import PickCause, SetValue
 from consult_app.session.state import State
-from consult_app.ui.illustration import TouchFigure
+from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.asides import SliderCard
 from consult_app.ui.pages.cause_words import OneOf, WaysCard
 from consult_app.ui.pages.causes_layout import Pieces, arrange
@@ -33,13 +33,12 @@ class CausesView(PageView):
         self._line = OneOf(self, {cause.id: cause.text for cause in page.causes}, Style("body"), self)
         self._ways = WaysCard(self, page) if page.ways else None
         self._gauge = RoomCard(self, page.gauge) if page.gauge else None
-        self._slider = SliderCard(look, page.slider, self.prose, self)
-        self._slider.moved.connect(self._moved)
-        self._stage = TouchFigure(look, setting.words, setting.cache, self)
-        if self._gauge:
-            self._stage.drawn.connect(self._gauge.show_drawing)
-        self._touchable = Touchable(self, [self._stage])
-        self._context = self.prose(page.context, Style("caption", "ink2"))
+        self._slider = SliderCard(look, page.slider, self.prose, self) if page.slider else None
+        if self._slider:
+            self._slider.moved.connect(self._moved)
+        self._stage = self._stage_for(page)
+        self._touchable = Touchable(self, [self._stage]) if isinstance(self._stage, TouchFigure) else None
+        self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
         first = Block(self._choices[0], look.dp(18))
         said = [first]
         set_below(said, self._line, look.dp(18))
@@ -49,7 +48,7 @@ class CausesView(PageView):
                         self._context)
         margin, top = look.margin, look.dp(16)
         self._seen = arrange(pieces, QRect(margin, top, self.width() - 2 * margin, self.height() - top - look.dp(6)))
-        self._put_in_order([*(block.widget for block in intro), *self._choices])
+        self._put_in_order([block.widget for block in intro])
         self.parts = len(self._seen)
 
     def show_state(self, state: State) -> None:
@@ -62,14 +61,35 @@ class CausesView(PageView):
         self._line.show_one(cause.id)
         if self._ways:
             self._ways.show_ways(cause.id, state.option_order)
-        share = state.value(SHARE, self._page.slider.stops[-1].value)
-        self._slider.show_value(share)
-        self._stage.show_figure(cause.visual, values_at(cause, share))
-        self._touchable.show_state(state)
+        share = state.value(SHARE, 1.0)
+        if self._slider:
+            self._slider.show_value(share)
+        self._show_cause(cause, share)
+        if self._touchable:
+            self._touchable.show_state(state)
 
     def finish(self) -> None:
         if self._stage.isVisibleTo(self):
             self._stage.finish()
+
+    def _stage_for(self, page: CausesPage) -> TouchFigure | PictureView:
+        first, setting = page.causes[0].visual, self.setting
+        if not isinstance(first, Figure):
+            return PictureView(self.look, first, setting.pack.folder, self)
+        stage = TouchFigure(self.look, setting.words, setting.cache, self)
+        if self._gauge:
+            stage.drawn.connect(self._gauge.show_drawing)
+        return stage
+
+    def _show_cause(self, cause: Cause, share: float) -> None:
+        """Show what ``cause`` does to the figure, ``share`` of the way from how it begins; or the cause's picture."""
+        visual, stage = cause.visual, self._stage
+        if not isinstance(visual, Figure):
+            if isinstance(stage, PictureView):
+                stage.show_picture(visual)
+        elif isinstance(stage, TouchFigure):
+            begins = FIGURES[visual.name].values(dict(visual.parameters))
+            stage.show_figure(visual, {name: begins[name] + share * (full - begins[name]) for name, full in cause.full})
 
     def _picked(self, state: State) -> Cause:
         """Return the cause that ``state`` picks, the first while none is picked."""
@@ -85,11 +105,11 @@ class CausesView(PageView):
         key = "causes.picked" if chosen else "causes.pick"
         return self.setting.words(key, choose=self._page.choose, name=name)
 
-    def _put_in_order(self, first: list[QWidget]) -> None:
+    def _put_in_order(self, intro: list[QWidget]) -> None:
         """Let everything be read from top to bottom, what is picked before what follows from it."""
-        for widget in reversed(first):
+        for widget in reversed(intro):
             widget.lower()
-        rest = (self._line, self._ways, self._stage, self._slider, self._gauge, self._context)
+        rest = (*self._choices, self._line, self._ways, self._stage, self._slider, self._gauge, self._context)
         pieces: list[QWidget] = [piece for piece in rest if piece]
         for piece in sorted(pieces, key=QWidget.y) if self.look.portrait else pieces:
             piece.raise_()
@@ -99,9 +119,3 @@ class CausesView(PageView):
 
     def _moved(self, parameter: str, value: float) -> None:
         self.setting.do(SetValue(parameter, value))
-
-
-def values_at(cause: Cause, share: float) -> dict[str, float]:
-    """Return the figure's parameters ``share`` of the way from how it begins to the cause's own values."""
-    begins = FIGURES[cause.visual.name].values(dict(cause.visual.parameters))
-    return {name: begins[name] + share * (full - begins[name]) for name, full in cause.full}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.pages.asides import SliderCard
 from consult_app.ui.pages.columns import LONGEST_LINE, widgets
 from consult_app.ui.pages.room_card import RoomCard
@@ -37,15 +37,15 @@ class Pieces:
     choice: Block
     again: Block
     said: Sequence[Block]
-    stage: FigureView
-    slider: SliderCard
+    stage: StageView
+    slider: SliderCard | None
     gauge: RoomCard | None
-    context: Prose
+    context: Prose | None
 
     @property
     def cards(self) -> list[QWidget]:
         """What moves the picture, and what it says."""
-        return [self.slider, *([self.gauge] if self.gauge else [])]
+        return [card for card in (self.slider, self.gauge) if card]
 
     @property
     def controls(self) -> list[Block]:
@@ -56,6 +56,10 @@ class Pieces:
     def groups(self) -> list[Group]:
         """What is said, as what may turn."""
         return [[block] for block in self.said]
+
+    def context_height(self, width: int) -> int:
+        """Return the px that the line under the picture takes, with the space above it."""
+        return self.context.heightForWidth(width) + self.look.dp(14) if self.context else 0
 
 
 def arrange(pieces: Pieces, room: QRect) -> Parts:
@@ -88,9 +92,8 @@ def _turned_beside(pieces: Pieces, room: QRect) -> Parts:
 def _cards_beside(pieces: Pieces, room: QRect) -> Parts:
     """Keep the picture alone on the right; turn what is said, and then the cards, in the column beside it."""
     left, right = _halves(room, pieces.look)
-    context = pieces.context.heightForWidth(right.width())
-    stage = right.adjusted(0, 0, 0, -context - pieces.look.dp(14))
-    turned = _turned(pieces, [*pieces.groups, pieces.controls], left)
+    stage = right.adjusted(0, 0, 0, -pieces.context_height(right.width()))
+    turned = _turned(pieces, [*pieces.groups, *([pieces.controls] if pieces.cards else [])], left)
     if not turned or stage.height() < pieces.look.dp(LEAST_STAGE):
         return []
     _bare_picture(pieces, stage, right)
@@ -126,9 +129,11 @@ def _apart(pieces: Pieces, room: QRect) -> Parts:
     led = pieces.again.height(width)
     pieces.again.widget.setGeometry(room.left(), room.top(), width, led)
     below = room.adjusted(0, led + pieces.look.dp(18), 0, 0)
-    free = below.adjusted(0, 0, 0, -pieces.context.heightForWidth(below.width()) - pieces.look.dp(14))
+    free = below.adjusted(0, 0, 0, -pieces.context_height(below.width()))
     cards, stage = _halves(free, pieces.look)
-    if pieces.look.portrait:
+    if not pieces.cards:
+        stage = free
+    elif pieces.look.portrait:
         whole = height_of(pieces.controls, free.width()) + pieces.look.dp(BETWEEN)
         tall = min(whole, round(free.height() * (1 - PORTRAIT_MOST)))
         cards = free.adjusted(0, free.height() - tall, 0, 0)
@@ -137,8 +142,8 @@ def _apart(pieces: Pieces, room: QRect) -> Parts:
     shown = _flowed([[card] for card in pieces.controls], cards.width(), cards.height())
     for part in shown:
         place(part, cards)
-    return [*(widgets(part) for part in words),
-            *([pieces.again.widget, pieces.stage, *widgets(part), pieces.context] for part in shown)]
+    pictures = [_with_picture(pieces, [[pieces.again]], widgets(part))[0] for part in shown or [[]]]
+    return [*(widgets(part) for part in words), *pictures]
 
 
 def _turned(pieces: Pieces, groups: Sequence[Group], column: QRect, *, needed: bool = False) -> list[list[Block]]:
@@ -172,9 +177,8 @@ def _flowed(groups: Sequence[Group], width: int, height: int) -> list[list[Block
 
 def _picture(pieces: Pieces, room: QRect) -> bool:
     """Fill ``room`` with the picture, the cards over its foot and the context line below, if it is large enough."""
-    look, foot = pieces.look, _cards_height(pieces, room.width()) + pieces.look.dp(INSET)
-    below = pieces.context.heightForWidth(room.width())
-    stage = room.adjusted(0, 0, 0, -below - look.dp(14))
+    look, foot = pieces.look, _foot(pieces, room.width())
+    stage = room.adjusted(0, 0, 0, -pieces.context_height(room.width()))
     if stage.height() - foot < look.dp(LEAST_STAGE):
         return False
     _bare_picture(pieces, stage, room)
@@ -185,8 +189,9 @@ def _picture(pieces: Pieces, room: QRect) -> bool:
 
 def _bare_picture(pieces: Pieces, stage: QRect, room: QRect) -> None:
     """Put the picture into ``stage`` and the context line at the foot of ``room``."""
-    below = pieces.context.heightForWidth(room.width())
-    pieces.context.setGeometry(room.left(), room.top() + room.height() - below, room.width(), below)
+    if pieces.context:
+        below = pieces.context.heightForWidth(room.width())
+        pieces.context.setGeometry(room.left(), room.top() + room.height() - below, room.width(), below)
     pieces.stage.setGeometry(stage)
     pieces.stage.set_insets(0, 0, 0, 0)
 
@@ -194,18 +199,21 @@ def _bare_picture(pieces: Pieces, stage: QRect, room: QRect) -> None:
 def _place_cards(pieces: Pieces, rect: QRect) -> None:
     """Put the slider into ``rect``, and beside it what room is left."""
     slider = _slider_width(pieces, rect.width())
-    pieces.slider.setGeometry(rect.left(), rect.top(), slider, rect.height())
+    if pieces.slider:
+        pieces.slider.setGeometry(rect.left(), rect.top(), slider, rect.height())
     if pieces.gauge:
         left = slider + pieces.look.dp(BETWEEN)
         pieces.gauge.setGeometry(rect.left() + left, rect.top(), rect.width() - left, rect.height())
 
 
-def _cards_height(pieces: Pieces, width: int) -> int:
+def _foot(pieces: Pieces, width: int) -> int:
     """Return the px that slider and room take over the foot of a picture of ``width`` px."""
-    inner = width - 2 * pieces.look.dp(INSET)
+    inset = pieces.look.dp(INSET)
+    inner = width - 2 * inset
     slider = _slider_width(pieces, inner)
-    tall = pieces.slider.heightForWidth(slider)
-    return max(tall, pieces.gauge.heightForWidth(inner - slider - pieces.look.dp(BETWEEN))) if pieces.gauge else tall
+    beside = inner - slider - pieces.look.dp(BETWEEN)
+    heights = [card.heightForWidth(wide) for card, wide in zip(pieces.cards, (slider, beside), strict=False)]
+    return max(heights) + inset if heights else 0
 
 
 def _slider_width(pieces: Pieces, inner: int) -> int:
@@ -214,12 +222,12 @@ def _slider_width(pieces: Pieces, inner: int) -> int:
 
 def _best_height(pieces: Pieces, width: int) -> int:
     """Return the px in which a picture of ``width`` px is as large as it needs to be in portrait."""
-    below = pieces.context.heightForWidth(width) + pieces.look.dp(14)
-    return round(width * PORTRAIT_STAGE) + _cards_height(pieces, width) + pieces.look.dp(INSET) + below
+    return round(width * PORTRAIT_STAGE) + _foot(pieces, width) + pieces.context_height(width)
 
 
 def _with_picture(pieces: Pieces, parts: Sequence[Sequence[Block]], cards: Sequence[QWidget] = ()) -> Parts:
-    return [[*widgets(part), pieces.stage, *cards, pieces.context] for part in parts]
+    below = [pieces.context] if pieces.context else []
+    return [[*widgets(part), pieces.stage, *cards, *below] for part in parts]
 
 
 def _halves(room: QRect, look: Look) -> tuple[QRect, QRect]:
