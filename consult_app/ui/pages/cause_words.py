@@ -78,7 +78,7 @@ class WaysCard(Card):
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
         lines = max(sum(self._heights(cause, inner)) for cause in self._causes)
-        gaps = self._gap() * len(self._lines)
+        gaps = self._below_heading() + self._gap() * (len(self._lines) - 1)
         return self._heading.heightForWidth(width - 2 * self._side()) + lines + gaps + 2 * self._above()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,14 +99,13 @@ class WaysCard(Card):
         tall = self._heading.heightForWidth(self.width() - 2 * side)
         self._heading.setGeometry(side, y, self.width() - 2 * side, tall)
         heights = self._heights(self._cause or self._causes[0], inner)
-        free = max(self.height() - 2 * self._above() - tall - sum(heights), 0)
-        gap = min(free // len(heights), self._gap() * 2)
-        y += tall
+        y += tall + self._below_heading()
+        free = self.height() - self._above() - y - sum(heights)
+        gap = min(max(free // max(len(heights) - 1, 1), 0), 2 * self._gap())
         for option, height in zip(self._order, heights, strict=True):
             line = self._lines[option]
-            y += gap
             line.setGeometry(side + self._beside(), y - line.edge, inner, height + 2 * line.edge)
-            y += height
+            y += height + gap
 
     def _heights(self, cause: str, inner: int) -> list[int]:
         """Return the px that each option's line takes, without the room of marks at its edges."""
@@ -125,8 +124,12 @@ class WaysCard(Card):
     def _above(self) -> int:
         return self.look.dp(20)
 
+    def _below_heading(self) -> int:
+        return max(self.look.dp(10), *(line.edge for line in self._lines.values()))
+
     def _gap(self) -> int:
-        return self.look.dp(10)
+        """Return the px between two lines, so that a mark in one leaves room for a mark in the next."""
+        return max(self.look.dp(10), *(2 * line.edge for line in self._lines.values()))
 
 
 def _named(view: PageView, option: str, ways: tuple[tuple[str, Text], ...]) -> Text:
