@@ -21,6 +21,18 @@ PAIRS: Sequence[Pair] = (
         "Each claim has its own source mark.",
         HELP,
     ), page("what-narrows")),
+    Pair("causes", "ui-01-step-narrowing.png", "Causes, one by one", (
+        "The design moves all causes with one slider; here a part is picked and moves alone, or all of them.",
+        "What each way takes out stands beside every part, in as many words for each, in the order of the visit.",
+        "Room is a bar beside the slider: the ring’s place in the column is taken by the three ways.",
+        "The line under the figure says that how much each part takes is our choice, not a finding.",
+        HELP,
+    ), page("cause-by-cause", cause="disc")),
+    Pair("two-states", "axial-compare.png", "Healthy and narrowed, at one scale", (
+        "Ten millimetres are drawn in both panes, at the scale of both.",
+        "Each pane names its own parts: names in the middle with lines both ways would have no room for large type.",
+        NO_AREA, NERVES,
+    ), page("healthy-and-narrow")),
     Pair("posture", "ui-02-posture-exam-room-dark.png", "The side view, moved by a slider", (
         "One side view that a slider moves from arched to bent, in place of two; nothing starts by itself.",
         "Fluid, nerves and ligament keep their colours at every posture.",

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from consult_app.content.model import ExplainPage, Figure
 from consult_app.i18n import words
 from consult_app.resources import asset
-from consult_app.session.actions import CloseOverlay, Show
+from consult_app.session.actions import CloseOverlay, PickCause, Show
 from consult_app.session.state import SourcesOf
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.exam_room.staff_desk import StaffDesk
@@ -37,12 +37,14 @@ class Pair:
 
 
 def page(name: str, size: QSize = LANDSCAPE, theme: Theme = "light", text: TextSize = 100, *, drawer: str = "",
-         part: int = 0,
+         part: int = 0, cause: str = "",
          ) -> Callable[[UnseenVisit, Path], QImage]:
-    """Return what draws ``part`` of a page, with the drawer open at fact ``drawer`` if one is named."""
+    """Return what draws ``part`` of a page, with the drawer open at fact ``drawer``, or ``cause`` picked, if named."""
     def draw(visit: UnseenVisit, scratch: Path) -> QImage:
         visit.dress(size, theme, text)
         next(shown for shown in visit.views(name) if shown == part)
+        if cause:
+            visit.session.do(PickCause(cause))
         if drawer:
             visit.session.do(Show(SourcesOf(drawer)))
         picture = visit.picture()

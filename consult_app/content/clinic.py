@@ -10,6 +10,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from consult_app.content.model import (
+    Cause,
+    CausesPage,
     ChecklistPage,
     Clinic,
     Concern,
@@ -70,6 +72,8 @@ def _page(page: Page, kept: Collection[str]) -> Page | None:
             return replace(page, lanes=tuple(lane for lane in page.lanes if lane.option in kept))
         case ChecklistPage():
             return replace(page, groups=tuple(group for group in page.groups if group.option in kept))
+        case CausesPage():
+            return replace(page, causes=tuple(_cause(cause, kept) for cause in page.causes))
         case ValuesPage():
             return replace(page, concerns=tuple(_concern(concern, kept) for concern in page.concerns))
         case TakeHomePage():
@@ -82,6 +86,8 @@ def _saying(line: str, page: Page) -> Page:
     match page:
         case GridPage() | TimelinePage() | ValuesPage():
             return replace(page, note=_with_line(page.note, line))
+        case CausesPage():
+            return replace(page, context=_with_line(page.context, line))
         case NumbersPage():
             return replace(page, caveat=_with_line(page.caveat, line))
         case ChecklistPage():
@@ -104,6 +110,10 @@ def _take_home(page: TakeHomePage, kept: Collection[str]) -> TakeHomePage:
 
 def _row(row: GridRow, kept: Collection[str]) -> GridRow:
     return replace(row, cells=tuple((option, answer) for option, answer in row.cells if option in kept))
+
+
+def _cause(cause: Cause, kept: Collection[str]) -> Cause:
+    return replace(cause, ways=tuple((option, way) for option, way in cause.ways if option in kept))
 
 
 def _concern(concern: Concern, kept: Collection[str]) -> Concern:

@@ -19,6 +19,7 @@ WORDS_OF: Mapping[type, tuple[str, ...]] = {      # fields that hold words, besi
     model.Label: NAMED, model.Figure: ("alt",), model.Picture: ("alt",), model.Stop: ("name",), model.Slider: ("name",),
     model.Gauge: ("name", "words", "unit_words", "note"), model.Aside: ("heading",), model.Section: ("heading",),
     model.GridPage: ("groups", "sure_question"), model.GridRow: ("question",),
+    model.Cause: ("name",), model.CausesPage: ("choose", "ways"),
     model.Pane: NAMED, model.Scene: ("title", "short"), model.WalkthroughPage: ("feel",),
     model.Chance: ("name", "had", "had_not", "arm_names"), model.Stretch: ("words",), model.Lane: ("name",),
     model.CheckItem: ("ask", "bring"), model.CheckGroup: ("name",), model.Concern: ("name",),

@@ -50,6 +50,13 @@ class SetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PickCause:
+    """Show one cause of several on this page."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """Name a part of this page's figure; the same part again, or "", ends it."""
 
@@ -213,5 +220,6 @@ ReportAction = OpenReport | CloseReport | TypeReport | SeekReport | AnswerReport
 Action = (
     GoOn | GoBack | TurnTo | TurnToChapter | ChapterEdge | SetValue | Show | CloseOverlay
     | SetTheme | SetText | SetLanguage | ToggleGroup | EndVisit
-    | Point | LookAt | SetLayer | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong | ReportAction
+    | PickCause | Point | LookAt | SetLayer | ShowPart | ToggleList | Answer | Weigh | SetGoal | Ask | TakeAlong
+    | ReportAction
 )

@@ -78,6 +78,7 @@ class State:
     text: TextSize = 100
     groups_off: frozenset[str] = frozenset()     # grid groups the viewer folded away
     values: Mapping[tuple[str, str], float] = field(default_factory=_nothing)  # (step, parameter) -> value
+    picked: Mapping[str, str] = field(default_factory=_nothing)    # step -> the cause that is shown on it
     overlay: Overlay | None = None
     touched: Touched | None = None               # the part of this page's figure that is named now
     zoom: Zoom = WHOLE                           # of this page's figures

@@ -21,6 +21,7 @@ from consult_app.session.actions import (
     GoOn,
     LookAt,
     OpenReport,
+    PickCause,
     Point,
     RelaxReport,
     ReportAction,
@@ -139,12 +140,14 @@ def _looked(state: State, action: Point | LookAt | SetLayer) -> State:
 
 def _set(
     state: State,
-    action: SetValue | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ToggleGroup | ToggleList,
+    action: SetValue | PickCause | Show | CloseOverlay | SetTheme | SetText | SetLanguage | ToggleGroup | ToggleList,
 ) -> State:
     match action:
         case SetValue(parameter, value):
             values = {**state.values, (state.step, parameter): value}
             return replace(state, values=MappingProxyType(values))
+        case PickCause(cause):
+            return replace(state, picked=MappingProxyType({**state.picked, state.step: cause}), touched=None)
         case Show(overlay):
             return replace(state, overlay=overlay)
         case CloseOverlay() if state.overlay is None and state.touched is None and state.report.open:

@@ -78,6 +78,8 @@ def mentioned(page: model.Page) -> set[str]:
             return {group.option for group in page.groups}
         case model.ValuesPage():
             return {offer.option for concern in page.concerns for offer in concern.offers}
+        case model.CausesPage():
+            return {option for cause in page.causes for option, _ in cause.ways}
     return {page.head.option} - {""}
 
 
@@ -136,6 +138,8 @@ def read_below(page: model.Page) -> str | None:
     match page:
         case model.GridPage() | model.TimelinePage() | model.ValuesPage():
             return spoken(page.note)
+        case model.CausesPage():
+            return spoken(page.context)
         case model.NumbersPage():
             return spoken(page.caveat)
         case model.ChecklistPage():
@@ -158,7 +162,8 @@ def test_a_choice_that_is_not_done_here_is_named_wherever_it_has_lost_its_place(
             assert [below.endswith(LEFT_OUT.format(name)) for name in away] == [True for _ in away], page.head.id
         elif below is not None:
             assert "Not done at this clinic" not in below
-    assert not away or {"three-ways", "chances-2y", "recovery-times", "worth-asking", "what-matters"} <= set(named)
+    compared = {"cause-by-cause", "three-ways", "chances-2y", "recovery-times", "worth-asking", "what-matters"}
+    assert not away or compared <= set(named)
 
 
 def test_questions_to_bring_about_a_choice_that_is_not_done_here_are_left_out(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from consult_app.content import model
 from consult_app.content.codec import from_json, to_json
 from consult_app.content.model import Figure, Gauge, Pack, Picture, Stretch
 from consult_app.content.reader import read_pack
-from tests.content.broken_packs import EVERY_KIND
+from tests.content.broken_packs import DATA, EVERY_KIND
 from tests.content.test_reader import said
 
 P = TypeVar("P")
+KNEE = DATA / "packs" / "knee-choices"
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,34 @@ def test_two_states(pack: Pack) -> None:
     )
     assert found.aside
     assert said(found.context) == "A drawing, not your scan."
+
+
+def test_causes_one_by_one(pack: Pack) -> None:
+    found = page(pack, "one-by-one", model.CausesPage)
+    band, disc = found.causes
+    assert (band.id, band.name, said(band.text)) == ("band", "Band", "The band gets thick.")
+    assert isinstance(band.visual, Figure)
+    assert isinstance(disc.visual, Figure)
+    assert band.visual.parameters == disc.visual.parameters == (("ligament", 0.2),)
+    assert (band.full, disc.full) == ((("ligament", 0.6),), (("bulge", 1.0), ("dry", 0.5)))
+    assert (band.visual.highlight, disc.visual.highlight) == (("ligament",), ())
+    assert [(label.part, label.name, label.note) for label in band.visual.labels] == [("ligament", "Band", "thick")]
+    assert [(option, said(way)) for option, way in disc.ways] == [
+        ("none", "Leaves it be."), ("brace", "Leaves it be."), ("wrap", "Leaves it be."),
+    ]
+    assert found.slider
+    assert [(stop.value, stop.name) for stop in found.slider.stops] == [
+        (0.0, "Not yet"), (0.5, "On the way"), (1.0, "All the way"),
+    ]
+    assert (found.ways, found.choose) == ("What each way takes out", "The part that is shown")
+    assert found.gauge
+    assert said(found.context) == "A drawing, not your scan."
+
+
+def test_causes_each_with_a_picture() -> None:
+    found = page(read_pack(KNEE), "what-wears-it", model.CausesPage)
+    assert found.causes[0].visual == Picture("pictures/worn.png", "A knee with a thin and rough cover.")
+    assert (found.slider, found.gauge, found.context) == (None, None, ())
 
 
 def test_a_walkthrough(pack: Pack) -> None:

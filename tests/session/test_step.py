@@ -18,6 +18,7 @@ from consult_app.session.actions import (
     GoBack,
     GoOn,
     LookAt,
+    PickCause,
     Point,
     SetGoal,
     SetLayer,
@@ -101,6 +102,7 @@ def test_the_end_of_a_visit_leaves_nothing_of_it(done: list[Action], seed: int) 
     state = after(*done, EndVisit(now=12.5, seed=seed))
     assert (state.at, state.part, state.overlay) == (0, 0, None)
     assert not state.values
+    assert not state.picked
     assert not state.groups_off
     assert state.report == NO_REPORT
     assert state.in_exam_room, "the room is the same"
@@ -116,6 +118,14 @@ def test_the_same_seed_draws_the_same_order_and_some_seed_draws_another() -> Non
     assert len(orders) > 1
     assert after(EndVisit(0, 7)).option_order == after(GoOn(), EndVisit(0, 3), EndVisit(0, 7)).option_order
     assert after(EndVisit(0, None)).option_order == OPTIONS
+
+
+def test_a_cause_stays_picked_on_its_own_page_and_ends_what_was_touched() -> None:
+    state = after(Point("disc"), PickCause("joints"))
+    assert (state.picked, state.touched) == ({"first": "joints"}, None)
+    back = after(GoOn(), PickCause("disc"), GoBack(), start=state)
+    assert (back.step, back.picked) == ("first", {"first": "joints", "second": "disc"})
+    assert back.values == state.values, "another cause is seen as far gone as the one before it"
 
 
 def test_an_answer_given_again_is_taken_back_and_nothing_is_preset() -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import ExplainPage, Figure, GridPage, Page
+from consult_app.content.model import SHARE, CausesPage, ExplainPage, Figure, GridPage, Page
 from consult_app.session.actions import (
     Action,
     ChapterEdge,
@@ -18,6 +18,7 @@ from consult_app.session.actions import (
     EndVisit,
     GoBack,
     GoOn,
+    PickCause,
     SetLanguage,
     SetText,
     SetTheme,
@@ -35,6 +36,7 @@ from consult_app.ui.record.texts import texts_of
 from consult_app.ui.record.window_scan import scan
 from consult_app.ui.render import UnseenVisit
 from consult_app.ui.widgets.option_tabs import OptionTabs
+from consult_app.ui.widgets.pills import Pill, Pills
 from consult_app.ui.widgets.prose import Prose
 from consult_app.ui.widgets.slider import StopSlider
 from tests.ui.recording import settled
@@ -50,7 +52,7 @@ def things_people_do(visit: UnseenVisit, chance: random.Random) -> list[Callable
 
     def value() -> Action:
         page = pack.page(session.state.step)
-        slider = page.slider if isinstance(page, ExplainPage) else None
+        slider = page.slider if isinstance(page, ExplainPage | CausesPage) else None
         stop = chance.choice(slider.stops).value if slider else chance.random()
         return SetValue(slider.parameter if slider else "severity", stop)
 
@@ -58,9 +60,13 @@ def things_people_do(visit: UnseenVisit, chance: random.Random) -> list[Callable
         page = pack.page(session.state.step)
         return ToggleGroup(chance.choice(page.groups)[0] if isinstance(page, GridPage) else "none")
 
+    def pick() -> Action:
+        page = pack.page(session.state.step)
+        return PickCause(chance.choice([*page.causes]).id if isinstance(page, CausesPage) else "none")
+
     turns = [lambda: GoOn(window.page.parts), lambda: GoOn(window.page.parts), GoBack]
     return [
-        *turns, *turns, value, value, fold, fold, CloseOverlay,
+        *turns, *turns, value, value, fold, fold, pick, CloseOverlay,
         lambda: TurnTo(chance.choice([*pages, "nowhere"])),
         lambda: TurnToChapter(chance.choice(pack.chapters).id),
         lambda: ChapterEdge(chance.random() < 0.5),
@@ -100,12 +106,20 @@ def assert_shown(state: State, visit: UnseenVisit) -> None:
         parts = [window.page.name_of_part(part) for part in range(window.page.parts)]
         assert [names[state.option_order[place]] for place in chosen] == [parts[min(state.part, len(parts) - 1)]]
         assert len({parts.count(name) for name in names.values()}) == 1              # none is read more than another
+    for choice in filter(QWidget.isVisible, window.page.findChildren(Pills)):
+        page = visit.session.pack.page(state.step)
+        assert isinstance(page, CausesPage)
+        picked = state.picked.get(state.step, page.causes[0].id)
+        assert [pill.face.key for pill in choice.findChildren(Pill) if pill.isChecked()] == [picked]
     _assert_slider(state, visit)
 
 
 def _assert_slider(state: State, visit: UnseenVisit) -> None:
     page = visit.session.pack.page(state.step)
     sliders = visit.window.page.findChildren(StopSlider)
+    if isinstance(page, CausesPage) and page.slider:
+        assert sliders[0].value() == pytest.approx(state.value(SHARE, 1.0) * sliders[0].maximum(), abs=1)
+        return
     if not isinstance(page, ExplainPage) or not page.slider or not isinstance(page.visual, Figure):
         assert not sliders
         return

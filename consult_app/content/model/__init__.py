@@ -1,5 +1,6 @@
 """What a pack says, frozen and typed. Both windows may hold the same page without fear."""
 
+from consult_app.content.model.causes import SHARE, Cause, CausesPage
 from consult_app.content.model.choices import (
     CheckGroup,
     CheckItem,
@@ -44,8 +45,11 @@ from consult_app.content.model.text import Mark, Paragraph, Prose, Span, Words
 from consult_app.content.model.visuals import Aside, Figure, Gauge, Label, PartWords, Picture, Slider, Stop
 
 __all__ = [
+    "SHARE",
     "AboutPage",
     "Aside",
+    "Cause",
+    "CausesPage",
     "Chance",
     "Chapter",
     "CheckGroup",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import overload
 
+from consult_app.content.model.causes import CausesPage
 from consult_app.content.model.choices import ChecklistPage, GoalPage, SurePage, TakeHomePage, ValuesPage
 from consult_app.content.model.pages import (
     AboutPage,
@@ -23,8 +24,8 @@ from consult_app.evidence.model import Fact, FactWords, Source
 from consult_app.values import dataclass
 
 Page = (
-    ExplainPage | TwoStatesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage | ChecklistPage
-    | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
+    ExplainPage | TwoStatesPage | CausesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage
+    | ChecklistPage | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
 )
 
 

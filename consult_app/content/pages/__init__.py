@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consult_app.content.model import Page
+from consult_app.content.pages.causes import causes
 from consult_app.content.pages.choosing import checklist, goal, sure, take_home, values
 from consult_app.content.pages.comparing import grid, numbers, timeline
 from consult_app.content.pages.explaining import about, explain, two_states, walkthrough
 from consult_app.content.passages import TextTaker
 from consult_app.content.shapes import (
     AboutShape,
+    CausesShape,
     ChecklistShape,
     ExplainShape,
     GoalShape,
@@ -27,6 +29,7 @@ from consult_app.content.shapes import (
 )
 from consult_app.content.word_shapes import (
     AboutWords,
+    CausesWords,
     ChecklistWords,
     ExplainWords,
     GoalWords,
@@ -50,6 +53,8 @@ def page(step: Step, words: StepWording, options: Sequence[OptionShape], text: T
             return explain(step, words, text)
         case TwoStatesShape(), TwoStatesWords():
             return two_states(step, words, text)
+        case CausesShape(), CausesWords():
+            return causes(step, words, ids, text)
         case WalkthroughShape(), WalkthroughWords():
             return walkthrough(step, words, text)
         case GridShape(), GridWords():

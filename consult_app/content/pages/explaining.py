@@ -23,7 +23,7 @@ def explain(step: ExplainShape, words: ExplainWords, text: TextTaker) -> Explain
     top = head(step, words, text)
     prose = text.prose(words.text, "text", role="text")
     beside = aside(words.aside, text)
-    drawn, control = visual(step, words, text), slider(step, words, text)
+    drawn, control = visual(step, words, text), slider(step.slider, words.slider, text)
     measure, ratios = (step.gauge.measure, step.gauge.from_) if step.gauge else (None, None)
     room = gauge("gauge", measure, ratios, words.gauge, text)
     context = text.prose(words.context, "context", role="note") if words.context else ()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from consult_app.content.model import Figure, Gauge, Label, Picture, Slider, Stop
 from consult_app.content.pages.common import both, same_ids, same_length
 from consult_app.content.passages import TextTaker
-from consult_app.content.shapes import DrawnShape, ExplainShape, FigureShape
-from consult_app.content.word_shapes import DrawnWords, ExplainWords, GaugeWords
+from consult_app.content.shapes import DrawnShape, FigureShape, SliderShape
+from consult_app.content.word_shapes import DrawnWords, GaugeWords, SliderWords
 
 
 def visual(drawn: DrawnShape, words: DrawnWords, text: TextTaker, *path: str) -> Figure | Picture | None:
@@ -31,17 +31,17 @@ def _figure(figure: FigureShape, words: DrawnWords, alt: str, text: TextTaker, *
     return Figure(figure.name, alt, parameters, figure.view, tuple(labels), highlight, figure.person or "")
 
 
-def slider(step: ExplainShape, words: ExplainWords, text: TextTaker) -> Slider | None:
+def slider(shape: SliderShape | None, words: SliderWords | None, text: TextTaker) -> Slider | None:
     """Return the control under a figure, if it has one."""
-    if not both("slider", step.slider, words.slider, text) or not step.slider or not words.slider:
+    if not both("slider", shape, words, text) or not shape or not words:
         return None
-    same_length(words.slider.stops, len(step.slider.stops), text, "slider", "stops")
-    name = text.line(words.slider.name, "slider", "name", role="control")
+    same_length(words.stops, len(shape.stops), text, "slider", "stops")
+    name = text.line(words.name, "slider", "name", role="control")
     stops = [
         Stop(float(value), text.line(said, "slider", "stops", index, role="control"))
-        for index, (value, said) in enumerate(zip(step.slider.stops, words.slider.stops, strict=False))
+        for index, (value, said) in enumerate(zip(shape.stops, words.stops, strict=False))
     ]
-    return Slider(step.slider.parameter, name, tuple(stops))
+    return Slider(shape.parameter, name, tuple(stops))
 
 
 def gauge(

@@ -1,4 +1,4 @@
-"""Equal detail where options stand side by side: comparison, check-list and table of values say as much of each."""
+"""Equal detail where options stand side by side: comparison, check-list, values and causes say as much of each."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from consult_app.content.assembly import Assembly
-from consult_app.content.model import ChecklistPage, GridPage, Page, Prose, ValuesPage, Words
+from consult_app.content.model import CausesPage, ChecklistPage, GridPage, Page, Prose, ValuesPage, Words
 from consult_app.content.rules.reading_grade import WORD
 from consult_app.errors import Problem
 
 WORDS_APART = 0.15           # at most, of the fewer
 FEW_WORDS = 6                # a difference that is no lean where cells are short
-WHERE = {GridPage: "rows", ChecklistPage: "groups", ValuesPage: "offers"}
+WHERE = {GridPage: "rows", ChecklistPage: "groups", ValuesPage: "offers", CausesPage: "causes"}
 
 
 def column_faults(assembly: Assembly) -> Iterator[Problem]:
@@ -42,6 +42,9 @@ def _counted(page: Page) -> Counter[str]:
         case ChecklistPage() if len({len(group.items) for group in page.groups}) == 1:
             for group in page.groups:
                 counted[group.option] += sum(len(WORD.findall(item.ask)) + _words(item.why) for item in group.items)
+        case CausesPage():
+            for cause in page.causes:
+                counted.update({option: _words(way) for option, way in cause.ways})
         case ValuesPage():
             for concern in page.concerns:
                 if all(offer.reason for offer in concern.offers):

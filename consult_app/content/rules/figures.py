@@ -11,7 +11,16 @@ from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
 from consult_app.content.places import Document, Path
 from consult_app.content.rules.names import report_twice
-from consult_app.content.shapes import DrawnShape, ExplainShape, FigureShape, TwoStatesShape, WalkthroughShape
+from consult_app.content.shapes import (
+    BareFigureShape,
+    DrawnShape,
+    ExplainShape,
+    FigureShape,
+    GaugeShape,
+    NamingShape,
+    TwoStatesShape,
+    WalkthroughShape,
+)
 from consult_app.errors import Problem
 
 
@@ -25,15 +34,24 @@ def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
         draft.found.append(steps.problem(at, "'figure' or 'picture' is missing", at="key"))
     if drawn.figure is None:
         return None
-    spec = draft.figures.get(drawn.figure.name)
+    spec = check_figure(drawn.figure, (*at, "figure"), draft)
+    if spec:
+        check_names(drawn.figure, spec, (*at, "figure"), steps, draft.found)
+        _check_person(drawn.figure, (*at, "figure", "person"), steps, draft.found)
+    return spec
+
+
+def check_figure(figure: BareFigureShape, at: Path, draft: Draft) -> FigureSpec | None:
+    """Report a figure that the catalogue does not have, or not like this; return what it has."""
+    steps, spec = draft.document("steps.yaml"), draft.figures.get(figure.name)
     if spec is None:
-        message = unknown("figure", drawn.figure.name, draft.figures)
-        draft.found.append(steps.problem((*at, "figure", "name"), message))
+        message = unknown("figure", figure.name, draft.figures)
+        draft.found.append(steps.problem((*at, "name"), message))
         return None
-    _check_parts(drawn.figure, spec, (*at, "figure"), steps, draft.found)
-    _check_person(drawn.figure, (*at, "figure", "person"), steps, draft.found)
-    for parameter, value in drawn.figure.parameters.items():
-        _check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)
+    if figure.view not in spec.views:
+        draft.found.append(steps.problem((*at, "view"), unknown("view", figure.view, spec.views)))
+    for parameter, value in figure.parameters.items():
+        check_value(parameter, [value], spec, (*at, "parameters", parameter), steps, draft.found)
     return spec
 
 
@@ -91,10 +109,9 @@ def drawn_otherwise(drawn: DrawnShape, figures: Mapping[str, FigureSpec]) -> boo
     return moved or any(value != usual.get(name, value) for name, value in given)
 
 
-def _check_parts(figure: FigureShape, spec: FigureSpec, at: Path, steps: Document, found: list[Problem]) -> None:
-    if figure.view not in spec.views:
-        found.append(steps.problem((*at, "view"), unknown("view", figure.view, spec.views)))
-    for key, parts in (("labels", figure.labels), ("highlight", figure.highlight)):
+def check_names(named: NamingShape, spec: FigureSpec, at: Path, steps: Document, found: list[Problem]) -> None:
+    """Report parts that the figure does not have, or that stand there twice."""
+    for key, parts in (("labels", named.labels), ("highlight", named.highlight)):
         for index, part in enumerate(parts):
             if part not in spec.parts:
                 found.append(steps.problem((*at, key, index), unknown("part", part, spec.parts)))
@@ -111,7 +128,7 @@ def _check_person(figure: FigureShape, at: Path, steps: Document, found: list[Pr
         found.append(steps.problem(at, "a person stands beside a figure that is given a posture", at="key"))
 
 
-def _check_value(
+def check_value(
     name: str, values: list[float], spec: FigureSpec, at: Path, steps: Document, found: list[Problem]
 ) -> None:
     """Report an unknown parameter at its key, and each value out of its range."""
@@ -144,12 +161,18 @@ def _check_control(
             message = unknown("parameter", step.slider.parameter, known)
             found.append(steps.problem((name, "slider", "parameter"), message))
         elif spec:
-            _check_value(step.slider.parameter, step.slider.stops, spec, at, steps, found)
+            check_value(step.slider.parameter, step.slider.stops, spec, at, steps, found)
     if step.gauge:
-        _check_ratios(step.gauge.from_, (name, "gauge", "from"), steps, found)
-        if spec and step.gauge.measure not in spec.measurements:
-            message = unknown("measurement", step.gauge.measure, spec.measurements)
-            found.append(steps.problem((name, "gauge", "measure"), message))
+        check_measured(step.gauge, spec, (name, "gauge"), steps, found)
+
+
+def check_measured(
+    gauge: GaugeShape, spec: FigureSpec | None, at: Path, steps: Document, found: list[Problem]
+) -> None:
+    """Report a gauge of what the figure does not measure, and ratios that do not fall."""
+    _check_ratios(gauge.from_, (*at, "from"), steps, found)
+    if spec and gauge.measure not in spec.measurements:
+        found.append(steps.problem((*at, "measure"), unknown("measurement", gauge.measure, spec.measurements)))
 
 
 def _check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:

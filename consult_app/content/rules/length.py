@@ -11,8 +11,8 @@ from consult_app.content.passages import Passage
 from consult_app.content.rules.figures import drawn_otherwise
 from consult_app.content.rules.plain_language import PlainLanguage
 from consult_app.content.rules.reading_grade import word_count
-from consult_app.content.shapes import ExplainShape, Step, TwoStatesShape, WalkthroughShape
-from consult_app.content.word_shapes import ExplainWords, StepWording, TwoStatesWords, WalkthroughWords
+from consult_app.content.shapes import CausesShape, ExplainShape, Step, TwoStatesShape, WalkthroughShape
+from consult_app.content.word_shapes import CausesWords, ExplainWords, StepWording, TwoStatesWords, WalkthroughWords
 from consult_app.errors import Problem
 
 BESIDE_PICTURE = ("text", "aside")
@@ -25,9 +25,24 @@ def length_faults(page: ReadPage, step: Step, where: Located, rules: PlainLangua
         if words > rules.words_beside_picture:
             message = f"{words} words beside a picture; the limit is {rules.words_beside_picture}, asides counted"
             yield where.problem((page.id, "text"), message, at="key")
+    elif isinstance(step, CausesShape):
+        yield from _cause_faults(page, step, where, rules)
     elif isinstance(step, WalkthroughShape):
         for passage in page.passages:
             yield from _scene_faults(passage, rules)
+
+
+def _cause_faults(page: ReadPage, step: CausesShape, where: Located, rules: PlainLanguage) -> Iterator[Problem]:
+    """Yield causes with too many words: the page's own text, the cause's line, and what each option does about it."""
+    on_page = [passage for passage in page.passages if passage.path[1:] == ("text",)]
+    for cause in step.causes:
+        of_cause = ("causes", cause.id)
+        own = [passage for passage in page.passages
+               if passage.path[1:3] == of_cause and passage.role in ("text", "cell")]
+        words = word_count([*on_page, *own])
+        if words > rules.words_beside_picture:
+            message = f"{words} words beside a picture with the page's text; the limit is {rules.words_beside_picture}"
+            yield where.problem((page.id, *of_cause), message, at="key")
 
 
 def _scene_faults(passage: Passage, rules: PlainLanguage) -> Iterator[Problem]:
@@ -54,6 +69,9 @@ def context_faults(
                 yield where.problem((page.id,), message, at="key")
         case TwoStatesShape(), TwoStatesWords():
             if any(drawn_otherwise(pane, figures) for pane in step.panes) and not said.context:
+                yield where.problem((page.id,), message, at="key")
+        case CausesShape(), CausesWords():
+            if step.figure and not said.context:
                 yield where.problem((page.id,), message, at="key")
         case WalkthroughShape(), WalkthroughWords():
             for scene in step.scenes:

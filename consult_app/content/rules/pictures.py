@@ -13,7 +13,7 @@ from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
 from consult_app.content.pack_folder import MAX_PICTURE_BYTES
 from consult_app.content.places import Path
-from consult_app.content.shapes import DrawnShape, TwoStatesShape, WalkthroughShape
+from consult_app.content.shapes import CausesShape, DrawnShape, TwoStatesShape, WalkthroughShape
 from consult_app.errors import Problem
 
 SVG = "http://www.w3.org/2000/svg"
@@ -51,6 +51,9 @@ def _named_pictures(draft: Draft) -> Iterator[tuple[Path, str]]:
         elif isinstance(step, WalkthroughShape):
             drawn = [((name, "scenes", index), scene) for index, scene in enumerate(step.scenes)]
         yield from (((*at, "picture"), one.picture) for at, one in drawn if one.picture)
+        for index, cause in enumerate(step.causes if isinstance(step, CausesShape) else ()):
+            if cause.picture:
+                yield (name, "causes", index, "picture"), cause.picture
 
 
 def _place(picture: str, draft: Draft) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
+from consult_app.content.rules.causes import check_causes
 from consult_app.content.rules.choices import check_checklist, check_goal, check_sure, check_take_home, check_values
 from consult_app.content.rules.figures import check_explain, check_two_states, check_walkthrough
 from consult_app.content.rules.grid import check_grid
@@ -12,6 +13,7 @@ from consult_app.content.rules.numbers import check_numbers
 from consult_app.content.rules.timeline import check_timeline
 from consult_app.content.shapes import (
     AboutShape,
+    CausesShape,
     ChecklistShape,
     ExplainShape,
     GoalShape,
@@ -38,6 +40,8 @@ def check_step(name: str, step: Step, draft: Draft) -> None:
             check_explain(name, step, draft)
         case TwoStatesShape():
             check_two_states(name, step, draft)
+        case CausesShape():
+            check_causes(name, step, draft)
         case WalkthroughShape():
             check_walkthrough(name, step, draft)
         case GridShape():

@@ -24,6 +24,7 @@ from consult_app.content.shapes.pack import ClinicShape, OptionShape, PackShape
 from consult_app.content.shapes.pages import (
     AboutShape,
     BarShape,
+    CausesShape,
     ExplainShape,
     GridShape,
     LaneShape,
@@ -35,15 +36,26 @@ from consult_app.content.shapes.pages import (
     TwoStatesShape,
     WalkthroughShape,
 )
-from consult_app.content.shapes.visuals import DrawnShape, FigureShape, GaugeShape, PaneShape, SceneShape
+from consult_app.content.shapes.visuals import (
+    BareFigureShape,
+    CauseShape,
+    DrawnShape,
+    FigureShape,
+    GaugeShape,
+    NamingShape,
+    PaneShape,
+    SceneShape,
+    SliderShape,
+)
 
 Step = (
-    ExplainShape | TwoStatesShape | WalkthroughShape | GridShape | NumbersShape | TimelineShape | ChecklistShape
-    | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
+    ExplainShape | TwoStatesShape | CausesShape | WalkthroughShape | GridShape | NumbersShape | TimelineShape
+    | ChecklistShape | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
 )
 STEP_OF: dict[str, type[Step]] = {
     "explain": ExplainShape,
     "two_states": TwoStatesShape,
+    "causes": CausesShape,
     "walkthrough": WalkthroughShape,
     "grid": GridShape,
     "numbers": NumbersShape,
@@ -65,6 +77,9 @@ __all__ = [
     "STEP_OF",
     "AboutShape",
     "BarShape",
+    "BareFigureShape",
+    "CauseShape",
+    "CausesShape",
     "ChecklistShape",
     "ClinicShape",
     "DrawnShape",
@@ -77,6 +92,7 @@ __all__ = [
     "GroupShape",
     "Id",
     "LaneShape",
+    "NamingShape",
     "NumbersShape",
     "OfferShape",
     "OptionShape",
@@ -85,6 +101,7 @@ __all__ = [
     "PaneShape",
     "SceneShape",
     "Shape",
+    "SliderShape",
     "SourceShape",
     "Step",
     "StepShape",

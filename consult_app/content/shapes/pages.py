@@ -7,10 +7,21 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from consult_app.content.shapes.base import FactOrArm, Figure, Id, Shape, Text
-from consult_app.content.shapes.visuals import DrawnShape, GaugeShape, PaneShape, Ratios, SceneShape, SliderShape
+from consult_app.content.shapes.visuals import (
+    BareFigureShape,
+    CauseShape,
+    DrawnShape,
+    GaugeShape,
+    PaneShape,
+    Ratios,
+    SceneShape,
+    SliderShape,
+    Stops,
+)
 
 Tells = Literal["what", "living", "benefits", "harms"]
 MOST_SCENES = 12
+FEWEST_CAUSES, MOST_CAUSES = 2, 6
 MEASURED = "measured"                 # a bar's place: the time at which its fact was measured
 
 
@@ -52,6 +63,16 @@ class TwoStatesShape(StepShape):
     kind: Literal["two_states"]
     panes: Annotated[list[PaneShape], Field(min_length=2, max_length=2)]
     from_: Annotated[Ratios | None, Field(alias="from")] = None
+
+
+class CausesShape(StepShape):
+    """One figure that each cause moves alone, or a picture of each; ``stops`` are shares of what a cause moves."""
+
+    kind: Literal["causes"]
+    figure: BareFigureShape | None = None
+    causes: Annotated[list[CauseShape], Field(min_length=FEWEST_CAUSES, max_length=MOST_CAUSES)]
+    stops: Stops | None = None
+    gauge: GaugeShape | None = None
 
 
 class WalkthroughShape(TellingShape):

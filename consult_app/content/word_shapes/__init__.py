@@ -11,6 +11,7 @@ from consult_app.content.word_shapes.choices import (
 from consult_app.content.word_shapes.pack import FactWordsShape, PackWords, PartWordsShape, TermWords
 from consult_app.content.word_shapes.pages import (
     AboutWords,
+    CausesWords,
     ExplainWords,
     GridWords,
     LaneWords,
@@ -22,15 +23,16 @@ from consult_app.content.word_shapes.pages import (
     TwoStatesWords,
     WalkthroughWords,
 )
-from consult_app.content.word_shapes.visuals import DrawnWords, GaugeWords, SceneWords, SliderWords
+from consult_app.content.word_shapes.visuals import CauseWords, DrawnWords, GaugeWords, SceneWords, SliderWords
 
 StepWording = (
-    ExplainWords | TwoStatesWords | WalkthroughWords | GridWords | NumbersWords | TimelineWords | ChecklistWords
-    | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
+    ExplainWords | TwoStatesWords | CausesWords | WalkthroughWords | GridWords | NumbersWords | TimelineWords
+    | ChecklistWords | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
 )
 WORDS_OF: dict[str, type[StepWording]] = {
     "explain": ExplainWords,
     "two_states": TwoStatesWords,
+    "causes": CausesWords,
     "walkthrough": WalkthroughWords,
     "grid": GridWords,
     "numbers": NumbersWords,
@@ -46,6 +48,8 @@ WORDS_OF: dict[str, type[StepWording]] = {
 __all__ = [
     "WORDS_OF",
     "AboutWords",
+    "CauseWords",
+    "CausesWords",
     "ChecklistWords",
     "DrawnWords",
     "ExplainWords",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from consult_app.content.shapes import Id, Shape, Text
-from consult_app.content.word_shapes.visuals import DrawnWords, GaugeWords, PaneWords, SceneWords, SliderWords
+from consult_app.content.word_shapes.visuals import (
+    CauseWords,
+    DrawnWords,
+    GaugeWords,
+    PaneWords,
+    SceneWords,
+    SliderWords,
+)
 
 
 class SectionWords(Shape):
@@ -40,6 +47,18 @@ class TwoStatesWords(StepWords):
     panes: dict[Id, PaneWords]
     bar: GaugeWords | None = None
     aside: SectionWords | None = None
+    context: Text | None = None
+
+
+class CausesWords(StepWords):
+    """The words of causes, one by one; ``choose`` says what is picked, ``ways`` heads what each option does."""
+
+    text: Text
+    choose: Text
+    causes: dict[Id, CauseWords]
+    slider: SliderWords | None = None
+    ways: Text | None = None
+    gauge: GaugeWords | None = None
     context: Text | None = None
 
 

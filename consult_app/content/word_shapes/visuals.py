@@ -44,6 +44,14 @@ class PaneWords(DrawnWords):
     note: Text | None = None
 
 
+class CauseWords(DrawnWords):
+    """What a cause is called, one plain line, and what each option does about it."""
+
+    name: Text
+    text: Text
+    ways: dict[Id, Text] = Field(default_factory=dict)
+
+
 class SceneWords(DrawnWords):
     """A scene: what happens, what one may feel, and a word or two for the strip."""
 

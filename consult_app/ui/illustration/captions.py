@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QRegion
@@ -12,7 +13,7 @@ from consult_app.ui.illustration.callouts import Callout
 from consult_app.ui.theme.look import Look
 from consult_app.values import dataclass
 
-GROUPS = (("front", "back"), ("right", "left"), ("scale",))        # the last is left out first
+GROUPS = (("front", "back"), ("right", "left"), ("scale",))        # one that does not fit is left out
 SIDE_GROUPS = (("front", "back"), ("scale",))                      # of the side view
 BAR_MM = 10.0
 SIDE_MM = 31.0        # how far from the midline the names of the sides stand
@@ -42,12 +43,23 @@ def placed_captions(look: Look, words: Mapping[str, str], free: QRectF, middle: 
         captions = [_wanted(look, key, words[key], room, middle, per_mm) for key in group]
         if side and "front" in group:
             captions = [_at_foot(caption, room, middle, per_mm) for caption in captions]
-        boxes = [caption.box for caption in (*found, *captions)]
-        taken = any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
-        if taken or any(not room.contains(c.box) or _in_the_way(c.box, callouts) for c in captions):
-            break
-        found.extend(captions)
+        tried = _places_of_scale(captions[0], room) if group == ("scale",) else (captions,)
+        found.extend(next((placed for placed in tried if _fits(placed, found, room, callouts)), ()))
     return tuple(found)
+
+
+def _fits(captions: Sequence[Caption], found: Sequence[Caption], room: Box, callouts: Sequence[Callout]) -> bool:
+    boxes = [caption.box for caption in (*found, *captions)]
+    taken = any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    return not taken and all(room.contains(c.box) and not _in_the_way(c.box, callouts) for c in captions)
+
+
+def _places_of_scale(caption: Caption, room: Box) -> Iterator[tuple[Caption]]:
+    """Yield the bar at the foot, right and then left, and a row further up where names stand in its way."""
+    box = caption.box
+    for up in (0.0, box.height + 4):
+        for left in (box.left, room.left):
+            yield (replace(caption, box=Box(left, box.top - up, box.width, box.height)),)
 
 
 def beside(captions: Sequence[Caption], taken: Sequence[Box]) -> tuple[Caption, ...]:

@@ -27,8 +27,18 @@ class PictureView(StageView):
 
     def __init__(self, look: Look, picture: Picture, folder: str | Path, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._picture, self._file = picture, Path(folder) / picture.file
+        self._folder = Path(folder)
         self._painted: QImage | None = None
+        self._show(picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture of the same pack."""
+        if picture != self._picture:
+            self._show(picture)
+            self.changed_room()
+
+    def _show(self, picture: Picture) -> None:
+        self._picture, self._file = picture, self._folder / picture.file
         self._svg: QSvgRenderer | None = None
         self._bitmap: QImage | None = None
         self.setAccessibleName(picture.alt)

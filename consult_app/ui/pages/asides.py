@@ -125,8 +125,8 @@ class SliderCard(Card):
         return self._name.heightForWidth(10_000) + self._slider.sizeHint().height() + self.look.dp(36)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side, top = self.look.dp(36), self.look.dp(16)
-        inner = self.width() - 2 * side
+        side, spare = self.look.dp(36), max(self.height() - self.heightForWidth(self.width()), 0)
+        top, inner = self.look.dp(16) + spare // 2, self.width() - 2 * side
         tall = self._name.heightForWidth(inner)
         self._name.setGeometry(side, top, inner, tall)
         self._slider.setGeometry(side, top + tall, inner, self.height() - top - tall - self.look.dp(12))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consult_app.content.model import (
     AboutPage,
+    CausesPage,
     ChecklistPage,
     ExplainPage,
     GoalPage,
@@ -23,6 +24,7 @@ from consult_app.ui.views import Views
 ROOM = "consult_app.ui.pages"
 WIDGET_OF: Views[PageView] = Views({
     ExplainPage: f"{ROOM}.explain:ExplainView",
+    CausesPage: f"{ROOM}.causes:CausesView",
     TwoStatesPage: f"{ROOM}.two_states:TwoStatesView",
     WalkthroughPage: f"{ROOM}.walkthrough:WalkthroughView",
     GridPage: f"{ROOM}.grid:GridView",

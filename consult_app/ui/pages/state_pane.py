@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from consult_app.anatomy.catalogue import usual
 from consult_app.content.model import Figure, Gauge, Pane, TwoStatesPage
 from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.page_view import PageView
+from consult_app.ui.pages.room_card import share_left
 from consult_app.ui.widgets.room_bar import RoomBar
 from consult_app.ui.widgets.typesetting import Style
 
@@ -56,8 +56,7 @@ class StatePane(QWidget):
     def _show_room(self, drawing: Drawing) -> None:
         """Show how much room ``drawing`` leaves, against the same figure with nothing set."""
         if self._bar:
-            healthy = usual(drawing.figure).measurements[self._measure].value
-            self._bar.show_ratio(drawing.measurements[self._measure].value / healthy)
+            self._bar.show_ratio(share_left(drawing, self._measure))
 
     @property
     def shape(self) -> float:

@@ -129,6 +129,20 @@ def test_both_panes_have_one_size_and_scale_on_every_part(
     assert met
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("size", SIZES)
+def test_each_pane_has_a_bar_of_ten_millimetres_at_the_scale_it_is_drawn(
+    qapp: QApplication, size: tuple[int, int], theme: Theme,
+) -> None:
+    view = view_of(PAGES["figures"], size, 100, theme)
+    for _ in parts_of(view, state_of(pack_of(PAGES["figures"]), 100, theme)):
+        settle(view)
+        for figure in shown(view, FigureView):
+            (bar,) = [caption.bar for caption in figure.captions if caption.key == "scale"]
+            ends = [figure.on_stage((x, 0.0))[0] for x in (-5, 5)]
+            assert bar == pytest.approx(ends[1] - ends[0])
+
+
 def test_a_pane_of_another_view_takes_the_first_ones(qapp: QApplication) -> None:
     page = PAGES["figures"]
     close = replace(page.panes[1], visual=replace(figure(0.67, "thick"), view="close"))
