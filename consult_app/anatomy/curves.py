@@ -13,6 +13,7 @@ import numpy.typing as npt
 from consult_app.anatomy.drawing import Array
 
 Number = TypeVar("Number", bound=np.generic)
+_BETWEEN = np.linspace(0, 1, 16, endpoint=False)[None, :, None]        # two control points
 Points = Sequence[tuple[float, float]] | Array
 
 
@@ -36,19 +37,21 @@ def mix(healthy: npt.ArrayLike, worn: npt.ArrayLike, share: float) -> Array:
 def spline(points: Points, count: int, closed: bool = False) -> Array:
     """Centripetal Catmull-Rom through ``points``, resampled to ``count`` points at equal arc length."""
     p = np.asarray(points, float)
-    q = np.vstack([p[-1], p, p[0], p[1]]) if closed else np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
-    knots = np.concatenate([[0], np.cumsum(np.maximum(np.hypot(*np.diff(q, axis=0).T), 1e-9) ** 0.5)])
-    m = len(q) - 3
+    ends = (p[-1:], p[:2]) if closed else (2 * p[:1] - p[1:2], 2 * p[-1:] - p[-2:-1])
+    q = np.concatenate([ends[0], p, ends[1]])
+    step, m = q[1:] - q[:-1], len(q) - 3
+    knots = np.zeros(len(q))
+    np.cumsum(np.sqrt(np.maximum(np.hypot(step[:, 0], step[:, 1]), 1e-9)), out=knots[1:])
     t0, t1, t2, t3 = (knots[k:k + m, None, None] for k in range(4))
     p0, p1, p2, p3 = (q[k:k + m, None, :] for k in range(4))
-    t = t1 + (t2 - t1) * np.linspace(0, 1, 16, endpoint=False)[None, :, None]
+    t = t1 + (t2 - t1) * _BETWEEN
     a1 = (t1 - t) / (t1 - t0) * p0 + (t - t0) / (t1 - t0) * p1
     a2 = (t2 - t) / (t2 - t1) * p1 + (t - t1) / (t2 - t1) * p2
     a3 = (t3 - t) / (t3 - t2) * p2 + (t - t2) / (t3 - t2) * p3
     b1 = (t2 - t) / (t2 - t0) * a1 + (t - t0) / (t2 - t0) * a2
     b2 = (t3 - t) / (t3 - t1) * a2 + (t - t1) / (t3 - t1) * a3
     curve = ((t2 - t) / (t2 - t1) * b1 + (t - t1) / (t2 - t1) * b2).reshape(-1, 2)
-    return resample(np.vstack([curve, p[:1] if closed else p[-1:]]), count, drop_last=closed)
+    return resample(np.concatenate([curve, p[:1] if closed else p[-1:]]), count, drop_last=closed)
 
 
 def resample(curve: Array, count: int, drop_last: bool = False) -> Array:

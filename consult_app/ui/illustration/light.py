@@ -51,7 +51,7 @@ def _bell(sigma: float) -> Field:
 
 
 def _blurred_down(field: Field, weights: Field) -> Field:
-    """Blur along the first axis. The weights are the same on both sides: neighbours are added before they are weighed."""
+    """Blur along the first axis. The weights are symmetric: neighbours are added before they are weighed."""
     reach, (rows, columns) = len(weights) // 2, field.shape
     padded = np.zeros((rows + 2 * reach, columns), np.float32)
     padded[reach:reach + rows] = field
