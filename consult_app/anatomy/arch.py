@@ -74,7 +74,8 @@ def _sliver(side: Side) -> Outline:
 @lru_cache(96)
 def whole_bones(build: Build, left_wear: float, right_wear: float, unroofing: float) -> Geometry:
     """Return arch and superior processes as one region, as far as they lie near the canal."""
-    facets = polygon(facet_joint(left_wear, build).upper), polygon(mirrored(facet_joint(right_wear, build).upper))
+    left, right = (facet_joint(wear, build, unroofing).upper for wear in (left_wear, right_wear))
+    facets = polygon(left), polygon(mirrored(right))
     near = shapely.clip_by_rect(union([whole_arch(build, left_wear, right_wear, unroofing), *facets]), *NEAR)
     return shapely.simplify(near, FINE)                   # fewer corners: it is cut again with every value
 

@@ -28,6 +28,7 @@ CLOSE = (0.1, 0.01, 0.1)              # mm, share of the area, mm: half of what 
 BUILDS = (0.55, 1.9)                  # times the usual width and depth of a canal that are drawn
 THICKEST = 9.0                        # mm that the ligament is made, so that it may measure as much as 8
 PATIENCE = 4                          # tries without coming nearer
+STILL = 5e-4                          # mm, and logarithm of a size: the next try would be the same again
 Found = TypeVar("Found")
 Tries = Generator[None, None, Found]                     # each try is short; the value is what was found
 STARTS = tuple((wear, np.log(canal)) for wear, canal in (      # wear, width and depth of canals that one value frees
@@ -145,15 +146,15 @@ def _attempt(report: Report, wear: float, size: Array, free: Name | None = None)
     The ``free`` value may come out as it likes; what moves it stays put.
 
     The two sizes follow Broyden's rule in logarithms; the ligament is corrected by what it measured. A search that
-    comes no nearer gives up.
+    comes no nearer, or nowhere else, gives up.
     """
     wanted, thickness = report.values(), report.ligament
     least, most = np.log(BUILDS)
     slope = np.array([[1.0, 1.3 + 0.8 * wear], [0.1 * wear, 1.1 + 0.5 * wear]])
     best: _Attempt | None = None
     last: tuple[Array, Array] | None = None
-    since = 0
-    while best is None or (not best.fits and since < PATIENCE):
+    since, moves = 0, True
+    while best is None or (not best.fits and since < PATIENCE and moves):
         found = _tried(report, wear, thickness, size, free)
         yield
         since = 0 if best is None or found.misfit < 0.9 * best.misfit else since + 1
@@ -162,10 +163,11 @@ def _attempt(report: Report, wear: float, size: Array, free: Name | None = None)
         if last is not None:
             step, change = size - last[0], off - last[1]
             slope = slope + np.outer(change - slope @ step, step) / max(float(step @ step), 1e-12)
-        last = size, off
+        last, before = (size, off), thickness
         if free != "ligament":
             thickness = float(np.clip(thickness * wanted[0] / max(float(found.measured[0]), 0.1), 0.6, THICKEST))
         size = np.asarray(np.clip(size - np.clip(_step(slope, off, free), -0.35, 0.35), least, most))
+        moves = abs(thickness - before) > STILL or float(np.abs(size - last[0]).max()) > STILL
     return best
 
 

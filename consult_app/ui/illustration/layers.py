@@ -27,6 +27,7 @@ class Layers:
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._held: OrderedDict[Hashable, Layer] = OrderedDict()
+        self._size = 0
 
     def __len__(self) -> int:
         return len(self._held)
@@ -34,7 +35,7 @@ class Layers:
     @property
     def size(self) -> int:
         """Bytes held."""
-        return sum(layer.picture.sizeInBytes() for layer in self._held.values())
+        return self._size
 
     def get(self, key: Hashable) -> Layer | None:
         """Return the layer and count it as used, or None."""
@@ -45,12 +46,14 @@ class Layers:
 
     def add(self, key: Hashable, layer: Layer) -> Layer:
         """Keep ``layer`` and return it."""
+        before = self._held.pop(key, None)
         self._held[key] = layer
-        self._held.move_to_end(key)
-        while self.size > self.limit and len(self._held) > 1:
-            self._held.popitem(last=False)
+        self._size += layer.picture.sizeInBytes() - (before.picture.sizeInBytes() if before else 0)
+        while self._size > self.limit and len(self._held) > 1:
+            self._size -= self._held.popitem(last=False)[1].picture.sizeInBytes()
         return layer
 
     def clear(self) -> None:
         """Drop everything, at the end of a visit."""
         self._held.clear()
+        self._size = 0
