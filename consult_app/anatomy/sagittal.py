@@ -10,6 +10,7 @@ import numpy as np
 from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.cauda_equina import CaudaEquina, cauda_equina
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline
+from consult_app.anatomy.levels import severities
 from consult_app.anatomy.polygons import simple
 from consult_app.anatomy.posture import DISCS, Frame, chain
 from consult_app.anatomy.sacrum import sacrum
@@ -17,8 +18,6 @@ from consult_app.anatomy.side_canal import LEVEL, SideCanal, depth_at_ease, side
 from consult_app.anatomy.side_disc import SideDisc, side_disc
 from consult_app.anatomy.side_layers import Interspinous, covering, front_ligament, interspinous, supraspinous
 from consult_app.anatomy.vertebra import BONES, vertebra
-
-OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
 
 LAMINA_DEEP = np.array([3.2, 0.0])         # mm behind its canal face
 
@@ -41,14 +40,6 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
             {name: (frame.turn, float(frame.at[0]), float(frame.at[1])) for name, frame in frames.items()}),
         anchors=_anchors(frames, discs, canal, outlines, at),
     )
-
-
-def severities(values: Mapping[str, float]) -> dict[str, float]:
-    """Return how narrowed each level is, 0..1: its own narrowing, and what the severity adds at its level."""
-    found = {level: values[own] for level, own in OWN.items()}
-    at = LEVELS[round(values["level"])]
-    found[at] += (1 - found[at]) * values["severity"]
-    return found
 
 
 def _discs(frames: Mapping[str, Frame], severity: Mapping[str, float], posture: float) -> dict[str, SideDisc]:

@@ -11,6 +11,7 @@ from consult_app.content.model.pages import (
     AboutPage,
     ExplainPage,
     GridPage,
+    LevelsPage,
     NumbersPage,
     PageHead,
     TimelinePage,
@@ -23,8 +24,8 @@ from consult_app.evidence.model import Fact, FactWords, Source
 from consult_app.values import dataclass
 
 Page = (
-    ExplainPage | TwoStatesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage | ChecklistPage
-    | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
+    ExplainPage | TwoStatesPage | LevelsPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage
+    | ChecklistPage | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from consult_app.content.model import Page
 from consult_app.content.pages.choosing import checklist, goal, sure, take_home, values
 from consult_app.content.pages.comparing import grid, numbers, timeline
-from consult_app.content.pages.explaining import about, explain, two_states, walkthrough
+from consult_app.content.pages.explaining import about, explain, levels, two_states, walkthrough
 from consult_app.content.passages import TextTaker
 from consult_app.content.shapes import (
     AboutShape,
@@ -15,6 +15,7 @@ from consult_app.content.shapes import (
     ExplainShape,
     GoalShape,
     GridShape,
+    LevelsShape,
     NumbersShape,
     OptionShape,
     Step,
@@ -31,6 +32,7 @@ from consult_app.content.word_shapes import (
     ExplainWords,
     GoalWords,
     GridWords,
+    LevelsWords,
     NumbersWords,
     StepWording,
     SureWords,
@@ -50,6 +52,8 @@ def page(step: Step, words: StepWording, options: Sequence[OptionShape], text: T
             return explain(step, words, text)
         case TwoStatesShape(), TwoStatesWords():
             return two_states(step, words, text)
+        case LevelsShape(), LevelsWords():
+            return levels(step, words, text)
         case WalkthroughShape(), WalkthroughWords():
             return walkthrough(step, words, text)
         case GridShape(), GridWords():

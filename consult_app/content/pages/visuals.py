@@ -8,7 +8,7 @@ from consult_app.content.model import Figure, Gauge, Label, Picture, Slider, Sto
 from consult_app.content.pages.common import both, same_ids, same_length
 from consult_app.content.passages import TextTaker
 from consult_app.content.shapes import DrawnShape, ExplainShape, FigureShape
-from consult_app.content.word_shapes import DrawnWords, ExplainWords, GaugeWords
+from consult_app.content.word_shapes import DrawnWords, ExplainWords, GaugeWords, SliderWords
 
 
 def visual(drawn: DrawnShape, words: DrawnWords, text: TextTaker, *path: str) -> Figure | Picture | None:
@@ -34,13 +34,18 @@ def slider(step: ExplainShape, words: ExplainWords, text: TextTaker) -> Slider |
     """Return the control under a figure, if it has one."""
     if not both("slider", step.slider, words.slider, text) or not step.slider or not words.slider:
         return None
-    same_length(words.slider.stops, len(step.slider.stops), text, "slider", "stops")
-    name = text.line(words.slider.name, "slider", "name", role="control")
-    stops = [
-        Stop(float(value), text.line(said, "slider", "stops", index, role="control"))
-        for index, (value, said) in enumerate(zip(step.slider.stops, words.slider.stops, strict=False))
+    return stops("slider", step.slider.parameter, step.slider.stops, words.slider, text)
+
+
+def stops(key: str, parameter: str, values: Sequence[float], words: SliderWords, text: TextTaker) -> Slider:
+    """Return a control of ``parameter`` whose words stand under ``key``, with a name for each of ``values``."""
+    same_length(words.stops, len(values), text, key, "stops")
+    name = text.line(words.name, key, "name", role="control")
+    named = [
+        Stop(float(value), text.line(said, key, "stops", index, role="control"))
+        for index, (value, said) in enumerate(zip(values, words.stops, strict=False))
     ]
-    return Slider(step.slider.parameter, name, tuple(stops))
+    return Slider(parameter, name, tuple(named))
 
 
 def gauge(

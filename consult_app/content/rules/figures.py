@@ -31,7 +31,7 @@ def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
         return None
     _check_parts(drawn.figure, spec, (*at, "figure"), steps, draft.found)
     for parameter, value in drawn.figure.parameters.items():
-        _check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)
+        check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)
     return spec
 
 
@@ -60,7 +60,7 @@ def check_two_states(name: str, step: TwoStatesShape, draft: Draft) -> None:
         found.append(steps.problem((name, "panes", 1, "figure"), message))
     if first.bar != second.bar and not unmeasured:
         found.append(steps.problem((name, "panes"), "both panes have the same bar, or none has one", at="key"))
-    _check_ratios(step.from_, (name, "from"), steps, found)
+    check_ratios(step.from_, (name, "from"), steps, found)
     if step.from_ is None and (first.bar or second.bar):
         found.append(steps.problem((name,), "'from' is missing: the ratios at which the bar's words change", at="key"))
     if step.from_ is not None and not (first.bar or second.bar):
@@ -100,7 +100,7 @@ def _check_parts(figure: FigureShape, spec: FigureSpec, at: Path, steps: Documen
                 found.append(steps.problem((*at, key, index), f"'{part}' stands here twice"))
 
 
-def _check_value(
+def check_value(
     name: str, values: list[float], spec: FigureSpec, at: Path, steps: Document, found: list[Problem]
 ) -> None:
     """Report an unknown parameter at its key, and each value out of its range."""
@@ -133,14 +133,15 @@ def _check_control(
             message = unknown("parameter", step.slider.parameter, known)
             found.append(steps.problem((name, "slider", "parameter"), message))
         elif spec:
-            _check_value(step.slider.parameter, step.slider.stops, spec, at, steps, found)
+            check_value(step.slider.parameter, step.slider.stops, spec, at, steps, found)
     if step.gauge:
-        _check_ratios(step.gauge.from_, (name, "gauge", "from"), steps, found)
+        check_ratios(step.gauge.from_, (name, "gauge", "from"), steps, found)
         if spec and step.gauge.measure not in spec.measurements:
             message = unknown("measurement", step.gauge.measure, spec.measurements)
             found.append(steps.problem((name, "gauge", "measure"), message))
 
 
-def _check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:
+def check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:
+    """Report ratios that do not fall."""
     if any(after >= before for before, after in pairwise(ratios or ())):
         found.append(steps.problem(at, "ratios must fall from one to the next"))

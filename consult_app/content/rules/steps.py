@@ -7,6 +7,7 @@ from consult_app.content.judge import unknown
 from consult_app.content.rules.choices import check_checklist, check_goal, check_sure, check_take_home, check_values
 from consult_app.content.rules.figures import check_explain, check_two_states, check_walkthrough
 from consult_app.content.rules.grid import check_grid
+from consult_app.content.rules.levels import check_levels
 from consult_app.content.rules.names import option_ids, report_twice
 from consult_app.content.rules.numbers import check_numbers
 from consult_app.content.rules.timeline import check_timeline
@@ -16,6 +17,7 @@ from consult_app.content.shapes import (
     ExplainShape,
     GoalShape,
     GridShape,
+    LevelsShape,
     NumbersShape,
     Step,
     SureShape,
@@ -38,6 +40,8 @@ def check_step(name: str, step: Step, draft: Draft) -> None:
             check_explain(name, step, draft)
         case TwoStatesShape():
             check_two_states(name, step, draft)
+        case LevelsShape():
+            check_levels(name, step, draft)
         case WalkthroughShape():
             check_walkthrough(name, step, draft)
         case GridShape():

@@ -27,6 +27,7 @@ from consult_app.content.shapes.pages import (
     ExplainShape,
     GridShape,
     LaneShape,
+    LevelsShape,
     NumbersShape,
     OutcomeShape,
     StepShape,
@@ -38,12 +39,13 @@ from consult_app.content.shapes.pages import (
 from consult_app.content.shapes.visuals import DrawnShape, FigureShape, GaugeShape, PaneShape, SceneShape
 
 Step = (
-    ExplainShape | TwoStatesShape | WalkthroughShape | GridShape | NumbersShape | TimelineShape | ChecklistShape
-    | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
+    ExplainShape | TwoStatesShape | LevelsShape | WalkthroughShape | GridShape | NumbersShape | TimelineShape
+    | ChecklistShape | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
 )
 STEP_OF: dict[str, type[Step]] = {
     "explain": ExplainShape,
     "two_states": TwoStatesShape,
+    "levels": LevelsShape,
     "walkthrough": WalkthroughShape,
     "grid": GridShape,
     "numbers": NumbersShape,
@@ -77,6 +79,7 @@ __all__ = [
     "GroupShape",
     "Id",
     "LaneShape",
+    "LevelsShape",
     "NumbersShape",
     "OfferShape",
     "OptionShape",

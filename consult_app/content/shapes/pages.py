@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from consult_app.content.shapes.base import FactOrArm, Figure, Id, Shape, Text
+from consult_app.content.shapes.base import FEWEST, MOST_STOPS, FactOrArm, Figure, Id, Shape, Text
 from consult_app.content.shapes.visuals import DrawnShape, GaugeShape, PaneShape, Ratios, SceneShape, SliderShape
 
 Tells = Literal["what", "living", "benefits", "harms"]
@@ -51,6 +51,15 @@ class TwoStatesShape(StepShape):
 
     kind: Literal["two_states"]
     panes: Annotated[list[PaneShape], Field(min_length=2, max_length=2)]
+    from_: Annotated[Ratios | None, Field(alias="from")] = None
+
+
+class LevelsShape(StepShape):
+    """The side view and the cut across at the level picked there; ``levels`` are those to pick from, by number."""
+
+    kind: Literal["levels"]
+    panes: Annotated[list[PaneShape], Field(min_length=2, max_length=2)]
+    levels: Annotated[list[Figure], Field(min_length=FEWEST, max_length=MOST_STOPS)]
     from_: Annotated[Ratios | None, Field(alias="from")] = None
 
 

@@ -14,6 +14,7 @@ from consult_app.content.word_shapes.pages import (
     ExplainWords,
     GridWords,
     LaneWords,
+    LevelsWords,
     NumbersWords,
     RowWords,
     SectionWords,
@@ -25,12 +26,13 @@ from consult_app.content.word_shapes.pages import (
 from consult_app.content.word_shapes.visuals import DrawnWords, GaugeWords, SceneWords, SliderWords
 
 StepWording = (
-    ExplainWords | TwoStatesWords | WalkthroughWords | GridWords | NumbersWords | TimelineWords | ChecklistWords
-    | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
+    ExplainWords | TwoStatesWords | LevelsWords | WalkthroughWords | GridWords | NumbersWords | TimelineWords
+    | ChecklistWords | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
 )
 WORDS_OF: dict[str, type[StepWording]] = {
     "explain": ExplainWords,
     "two_states": TwoStatesWords,
+    "levels": LevelsWords,
     "walkthrough": WalkthroughWords,
     "grid": GridWords,
     "numbers": NumbersWords,
@@ -55,6 +57,7 @@ __all__ = [
     "GridWords",
     "GroupWords",
     "LaneWords",
+    "LevelsWords",
     "NumbersWords",
     "PackWords",
     "PartWordsShape",

@@ -8,6 +8,7 @@ from consult_app.content.model import (
     ExplainPage,
     GoalPage,
     GridPage,
+    LevelsPage,
     NumbersPage,
     Page,
     SurePage,
@@ -24,6 +25,7 @@ ROOM = "consult_app.ui.pages"
 WIDGET_OF: Views[PageView] = Views({
     ExplainPage: f"{ROOM}.explain:ExplainView",
     TwoStatesPage: f"{ROOM}.two_states:TwoStatesView",
+    LevelsPage: f"{ROOM}.levels:LevelsView",
     WalkthroughPage: f"{ROOM}.walkthrough:WalkthroughView",
     GridPage: f"{ROOM}.grid:GridView",
     NumbersPage: f"{ROOM}.numbers:NumbersView",
