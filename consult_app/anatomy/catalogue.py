@@ -58,6 +58,7 @@ class FigureSpec:
     parts: tuple[str, ...]
     measurements: tuple[str, ...]
     views: tuple[str, ...]
+    magnified: tuple[str, ...] = ()         # parts at the tight level that a magnifying glass shows
 
     def values(self, given: Mapping[str, float | str]) -> dict[str, float]:
         """Return every parameter with its value. ValueError names an unknown one or one out of range."""
@@ -114,6 +115,7 @@ SAGITTAL = FigureSpec(
         f"{what}_front_to_back{level}" for what in ("dural_sac", "canal")
         for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
     views=("side", "side-low", "side-close"),
+    magnified=("dural_sac", "ligament"),
 )
 
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.

@@ -33,6 +33,7 @@ class Figure:
     view: str = "standard"
     labels: tuple[Label, ...] = ()
     highlight: tuple[str, ...] = ()   # parts shown in full while the rest is dimmed; () = all
+    magnify: bool = False             # a magnifying glass at the tight level
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def _figure(figure: FigureShape, words: DrawnWords, alt: str, text: TextTaker, *
             name = text.line(said.name, *path, "labels", part, "name", role="label")
             labels.append(Label(part, name, text.line(said.note, *path, "labels", part, "note", role="label")))
     parameters = tuple((name, float(value)) for name, value in figure.parameters.items())
-    return Figure(figure.name, alt, parameters, figure.view, tuple(labels), tuple(figure.highlight))
+    return Figure(figure.name, alt, parameters, figure.view, tuple(labels), tuple(figure.highlight),
+                  figure.magnify)
 
 
 def slider(step: ExplainShape, words: ExplainWords, text: TextTaker) -> Slider | None:

@@ -29,6 +29,9 @@ def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
         message = unknown("figure", drawn.figure.name, draft.figures)
         draft.found.append(steps.problem((*at, "figure", "name"), message))
         return None
+    if drawn.figure.magnify and not (spec.magnified and isinstance(drawn, ExplainShape)):
+        message = "there is a magnifying glass for the side view alone, on an explain step"
+        draft.found.append(steps.problem((*at, "figure", "magnify"), message))
     _check_parts(drawn.figure, spec, (*at, "figure"), steps, draft.found)
     for parameter, value in drawn.figure.parameters.items():
         check_value(parameter, [value], spec, (*at, "figure", "parameters", parameter), steps, draft.found)

@@ -19,6 +19,7 @@ class FigureShape(Shape):
     parameters: dict[Id, Figure] = Field(default_factory=dict)
     labels: Annotated[list[Id], Field(max_length=12)] = Field(default_factory=list)
     highlight: list[Id] = Field(default_factory=list)
+    magnify: bool = False
 
 
 class DrawnShape(Shape):

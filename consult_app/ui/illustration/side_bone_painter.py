@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
@@ -30,6 +31,8 @@ class BonePictures:
 
         If it is not painted yet and need not be ``fine``, its outline is filled.
         """
+        if _out_of_sight(b, drawing, bone, part):
+            return
         found = self._picture(b, bone, part, fine)
         if found is None:
             _flat(b, drawing, bone, part)
@@ -68,6 +71,16 @@ class BonePictures:
                     _seams(own)
             kept = self._layers.add(key, Layer(picture, area.topLeft().toPoint()))
         return kept.picture, area
+
+
+def _out_of_sight(b: Brushwork, drawing: Drawing, bone: str, part: str) -> bool:
+    """Return whether the bone lies outside the picture: a close view has few of them."""
+    mm = drawing.outlines[f"{part}_{bone}"]
+    if (bone, part) == ("S1", "body"):
+        mm = np.vstack([mm, drawing.outlines["coccyx_1"]])
+    (left, low), (right, high) = mm.min(axis=0).tolist(), mm.max(axis=0).tolist()
+    seen = b.g.combinedTransform().mapRect(QRectF(left, low, right - left, high - low))
+    return not seen.adjusted(-8, -8, 8, 8).intersects(QRectF(b.g.viewport()))
 
 
 def _flat(b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
