@@ -117,16 +117,23 @@ def _anchors(frames: Mapping[str, Frame], discs: Mapping[str, SideDisc], canal: 
     i, number = LEVEL[at], DISCS.index(at)
     upper = BONES[number]
     tip = LEVEL["L1/2"]
-    middle = (canal.sac_front[i] + canal.sac_back[i]) / 2
+    below = max(i - 60, tip + 30)
+    fluid = canal.sac_front[i] * .84 + canal.sac_back[i] * .16           # before the roots
     spots = {
         "vertebra": frames["L2"].place(np.array([[-9.0, 2.0]]))[0], "disc": discs[at].nucleus.mean(axis=0),
-        "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": middle,
-        "nerves": canal.sac_front[i - 60] * .5 + canal.sac_back[i - 60] * .5,
+        "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": fluid,
+        "nerves": canal.sac_front[below] * .5 + canal.sac_back[below] * .5,
         "cord": (canal.sac_front[tip - 9] + canal.sac_back[tip - 9]) / 2,
         "lamina": frames[upper].place(vertebra(upper).canal_face[36:37] + LAMINA_DEEP)[0],
         "spinous_process": frames["L3"].place(vertebra("L3").spinous_tip[None] - (7.0, -1.0))[0],
-        "facet": frames[upper].place(vertebra(upper).lower_facet.mean(axis=0)[None])[0],
+        "facet": _behind_ligament(outlines[f"lower_facet_{upper}"], outlines[f"ligament_{at}"]),
         "interspinous": outlines["interspinous_L2/3"].mean(axis=0),
         "sacrum": frames["S1"].place(np.array([[2.0, -36.0]]))[0],
     }
     return MappingProxyType({name: (float(x), float(y)) for name, (x, y) in spots.items()})
+
+
+def _behind_ligament(facet: Outline, ligament: Outline) -> Array:
+    """Return a spot in ``facet``, as far from the ligament that is drawn before it as a third of it allows, mm."""
+    away = np.hypot(*(facet[:, None] - ligament[None, ::3]).transpose(2, 0, 1)).min(axis=1)
+    return np.asarray(facet[np.argsort(away)[-len(facet) // 3:]].mean(axis=0))
