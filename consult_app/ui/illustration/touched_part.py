@@ -15,6 +15,8 @@ from consult_app.ui.illustration.parts import outlines_of
 FINGER = 44.0                # px across: what a fingertip covers
 REACH = 14.0                 # px beyond the outline of a thin part
 WITHIN = ("rootlets", "nucleus")      # they lie inside another part: what is beside them is that other part
+BEHIND = {"facet": "dural_sac"}       # in the side view it goes on behind the sac, unseen
+OVER = ("facet",)                     # drawn over the bone it belongs to
 CLEAR = 0.94                 # of a view's radii: further out the drawing has faded
 
 
@@ -27,6 +29,8 @@ def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per
     """
     point, best = np.array(at), ("", FINGER / 2, 0, np.inf)
     for part in parts:
+        if part in BEHIND and any(_holds(outline, point) for outline in outlines_of(BEHIND[part], drawing)):
+            continue
         for outline in outlines_of(part, drawing):
             area, length = _area(outline), _length(outline)
             lacking = 0.0 if part in WITHIN else max(0.0, FINGER - 2 * area / max(length, 1e-9) * per_mm) / 2
@@ -35,8 +39,9 @@ def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per
                 continue
             deep = REACH if lacking or part in WITHIN else min(away, REACH)
             score = -deep if within else away - min(lacking, REACH)
-            if (score, depth_of(part), area) < best[1:]:
-                best = part, score, depth_of(part), area
+            rank = score, depth_of(part), 0.0 if part in OVER else area
+            if rank < best[1:]:
+                best = part, *rank
     return best[0]
 
 

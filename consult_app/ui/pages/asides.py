@@ -72,7 +72,7 @@ class GaugeCard(Card):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show how much room ``drawing`` leaves, against the same figure with nothing set."""
-        healthy, measure = usual(drawing.figure), self._gauge.measure
+        healthy, measure = usual(drawing.figure, drawing.parameters["level"]), self._gauge.measure
         ratio = drawing.measurements[measure].value / healthy.measurements[measure].value
         from consult_app.anatomy.sac_piece import sac_piece
 

@@ -56,5 +56,6 @@ class RoomCard(Card):
 
 
 def share_left(drawing: Drawing, measure: str) -> float:
-    """Return ``measure`` of ``drawing`` as a share of what it is in the same figure with nothing set."""
-    return float(drawing.measurements[measure].value / usual(drawing.figure).measurements[measure].value)
+    """Return ``measure`` of ``drawing`` as a share of what it is at that level with nothing else set."""
+    usually = usual(drawing.figure, drawing.parameters["level"])
+    return float(drawing.measurements[measure].value / usually.measurements[measure].value)
