@@ -51,9 +51,14 @@ def open_paths(lines: Array) -> QPainterPath:
     return path
 
 
+def widened(points: Array, width: float) -> Array:
+    """Return the outline of a band of ``width`` mm along an open line."""
+    return np.vstack([offset(points, width / 2), offset(points, -width / 2)[::-1]])
+
+
 def band(points: Array, width: float) -> QPainterPath:
     """Return a closed band of ``width`` mm along an open line."""
-    return closed_path(np.vstack([offset(points, width / 2), offset(points, -width / 2)[::-1]]))
+    return closed_path(widened(points, width))
 
 
 def beside(points: Array, distance: float) -> Array:

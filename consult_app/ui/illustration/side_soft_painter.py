@@ -11,7 +11,7 @@ from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.levels import severities
 from consult_app.anatomy.posture import DISCS
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import band, closed_path, open_paths
+from consult_app.ui.illustration.outlines import band, closed_path, open_paths, widened
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 
@@ -90,7 +90,7 @@ def paint_ligaments(b: Brushwork, drawing: Drawing) -> None:
 def paint_long_ligaments(b: Brushwork, drawing: Drawing) -> None:
     """Paint the ligaments along the front of the bodies and along the front wall of the canal."""
     tone = fibrous(b)
-    front = band(drawing.lines["front_ligament"] + np.array([-.4, 0]), 2.0)
-    b.fill(front, tone.mid)
-    b.edge(front, clear(tone.edge, 150), .28)
+    front = widened(drawing.lines["front_ligament"] + np.array([-.4, 0]), 2.0)
+    b.fill(closed_path(front), tone.mid)
+    b.rim(front, clear(tone.edge, 150), .28)
     b.fill(band(drawing.lines["back_ligament"] + np.array([.45, 0]), 1.1), tone.hi)
