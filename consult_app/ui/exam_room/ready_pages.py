@@ -16,6 +16,7 @@ from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.live_session import LiveSession
+from consult_app.ui.pages.kinds import WIDGET_OF
 from consult_app.ui.pages.page_view import PageView, Setting
 
 log = logging.getLogger(__name__)
@@ -130,6 +131,7 @@ class ReadyPages(QObject):
         if page in self._pages and not self._pages[page].setting.same_as(setting):
             self._drop(page)
         if page not in self._pages:
+            yield from self._loading(page)
             self._pages[page] = self._window.new_page(page, setting)
             yield
         view = self._pages[page]
@@ -140,6 +142,14 @@ class ReadyPages(QObject):
             view.grab(QRect(0, 0, 1, 1))         # Qt tells what is not on screen its size only when asked to paint it
             yield
         yield from self._painting(view)
+
+    def _loading(self, page: str) -> Iterator[None]:
+        """Have the libraries of the page loaded in a thread of their own: here they would hold the window up."""
+        libraries = WIDGET_OF[type(self._session.pack.page(page))].libraries
+        if libraries:
+            libraries.start()
+            while not libraries.done:
+                yield
 
     def _painting(self, view: PageView) -> Iterator[None]:
         while not view.prepare(time.perf_counter() + PIECE):
