@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 REST = 150               # ms without an input or a change
 GAP = 4                  # ms between two pieces of work, in which the window answers what was pressed
 PIECE = 0.008            # s of painting in one piece
+OVER = object()          # there is no further piece
 INPUT = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
     QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.NativeGesture,
@@ -100,15 +101,13 @@ class ReadyPages(QObject):
 
     def _go_on(self) -> None:
         try:
-            next(self._work)
-        except StopIteration:
-            self.done.emit()
-            return
+            if next(self._work, OVER) is not OVER:
+                self._piece.start()
+                return
         except Exception as error:           # noqa: BLE001  a page that nobody sees is no reason to stop
             log.warning("a page could not be made ahead of its turn: %s", type(error).__name__)
             self._drop_all()
-            return
-        self._piece.start()
+        self.done.emit()
 
     def _preparing(self) -> Iterator[None]:
         """Paint what the page on screen shows next, then make and paint its neighbours, in short pieces."""
