@@ -17,6 +17,7 @@ from consult_app.values import dataclass
 LEAST_TEXT = 18        # px on a patient page (readable at arm's length)
 LEAST_TARGET = 44      # logical px, exam room
 REFERENCE = 1080       # short side of the drawn reference
+CLOSE_SET = 60         # px at the reference: a type role as large has its letters closer together
 
 
 @dataclass(frozen=True)
@@ -87,9 +88,9 @@ class Look:
         return int(_toml("scale")["motion"]["reduced" if self.still else name])
 
     def font(self, role: str, weight: int | None = None) -> QFont:
-        """Return the font of a text role, the caller's own to change."""
+        """Return the font of a text role, one's own to change."""
         size, usual, _ = self._type(role)
-        return QFont(_font(family(), self.sp(role), weight or usual, drawn_together=size >= 60))
+        return QFont(_font(family(), self.sp(role), weight or usual, size >= CLOSE_SET))
 
 
 def look_for(
@@ -102,13 +103,12 @@ def look_for(
 
 
 @cache
-def _font(named: str, px: int, weight: int, *, drawn_together: bool) -> QFont:
-    """Return a font made once: a page of comparisons asks for hundreds."""
-    font = QFont([named, *FALLBACKS])
-    font.setPixelSize(px)
+def _font(name: str, pixels: int, weight: int, close_set: bool) -> QFont:
+    font = QFont([name, *FALLBACKS])
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if drawn_together:
+    if close_set:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return font
 
