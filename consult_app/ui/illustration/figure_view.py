@@ -44,16 +44,14 @@ class FigureView(StageView):
         self._words, self._studio = words, studio(cache)
         self._figure: Figure | None = None
         self._values: dict[str, float] = {}
-        self._stale = False                              # values or room have changed since the last drawing
-        self._failed = False
+        self._stale = self._failed = False               # stale: values or room have changed since the last drawing
         self._drawing: Drawing | None = None
         self._flat: Shapes | None = None                 # kept outlines, until the libraries are there to draw
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
         self._resting: int | None = None                 # ms of the last pause; None after a new drawing
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._turn)
 
     @property
@@ -242,10 +240,6 @@ class FigureView(StageView):
         scaled = QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
         return Camera.fitted(pixels.width(), pixels.height(), scaled, VIEWS[self._figure.view])
 
-    def sight(self) -> Camera:
-        """Return the camera through which the figure is seen now, logical px."""
-        return self._camera().shrunk(self.devicePixelRatioF())
-
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
 
@@ -284,7 +278,7 @@ class FigureView(StageView):
         else:
             self.paint_bare(p)
             if self._flat:
-                self._studio.outlines.paint(p, self._flat, self.sight(), self._studio.tissue(self.look))
+                self._studio.paint_outlines(p, self._flat, self._camera(), self.look, self.devicePixelRatioF())
 
     def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:

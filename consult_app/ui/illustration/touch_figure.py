@@ -98,6 +98,10 @@ class TouchFigure(FigureView):
             self._place_words(self._exposure.drawing, self._camera())
             self.update()
 
+    def sight(self) -> Camera:
+        """Return the camera through which the figure is seen now, logical px."""
+        return self._camera().shrunk(self.devicePixelRatioF())
+
     def changed_room(self) -> None:
         self._before = None
         super().changed_room()
