@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from consult_app.bench.frames import Arrivals, Frames, Hand, Sent
 from consult_app.bench.tasks import Truth, Watch, tell
 
-VALUES = 120                 # that are asked for one by one
+VALUES = 80                  # that are asked for one by one
 STEPS = (0.003, 0.03)        # of the slider's range from one value to the next, as a hand moves it
 ENDS = (0.02, 0.98)          # of the range, where the hand turns back
 FLOOD = 120                  # values a second ...
