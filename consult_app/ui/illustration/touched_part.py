@@ -47,18 +47,16 @@ def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per
 
 def seen_parts(drawing: Drawing, parts: Sequence[str], sight: Camera, room: Box) -> Mapping[str, Array]:
     """Return the points (n, 2) px of each part's outlines in sight and within ``room``, for parts that have some."""
-    found = {}
-    for part in parts:
-        outlines = list(outlines_of(part, drawing))
-        if not outlines:
-            continue
-        mm = np.vstack(outlines)
-        px = np.column_stack([sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale])
-        inside = ((px[:, 0] > room.left) & (px[:, 0] < room.right) & (px[:, 1] > room.top) & (px[:, 1] < room.bottom))
-        seen = px[inside & (_faded(mm, sight) < CLEAR)]
-        if len(seen) > 2:
-            found[part] = seen
-    return found
+    outlines = {part: found for part in parts if (found := list(outlines_of(part, drawing)))}
+    if not outlines:
+        return {}
+    mm = np.concatenate([outline for found in outlines.values() for outline in found])     # all at once: every frame
+    x, y = sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale
+    seen = (x > room.left) & (x < room.right) & (y > room.top) & (y < room.bottom) & (_faded(mm, sight) < CLEAR)
+    ends = np.cumsum([sum(map(len, found)) for found in outlines.values()])[:-1]
+    px = np.column_stack([x, y])
+    pieces = zip(outlines, np.split(px, ends), np.split(seen, ends), strict=True)
+    return {part: points[shown] for part, points, shown in pieces if shown.sum() > 2}
 
 
 def meant(outlines: Sequence[Array], at: tuple[float, float]) -> list[Array]:

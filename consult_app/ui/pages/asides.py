@@ -74,9 +74,9 @@ class GaugeCard(Card):
         """Show how much room ``drawing`` leaves, against the same figure with nothing set."""
         healthy, measure = usual(drawing.figure, drawing.parameters["level"]), self._gauge.measure
         ratio = drawing.measurements[measure].value / healthy.measurements[measure].value
-        from consult_app.anatomy.sac_piece import sac_piece
+        from consult_app.anatomy.sac_piece import sac_piece, usual_sac_piece
 
-        self._ring.show_room(ratio, sac_piece(drawing).tolist(), sac_piece(healthy).tolist())
+        self._ring.show_room(ratio, sac_piece(drawing).tolist(), usual_sac_piece(drawing.figure))
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height in px that shows the ring, or the bar, well at ``width``."""
