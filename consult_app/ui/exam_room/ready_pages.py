@@ -57,6 +57,7 @@ class ReadyPages(QObject):
         self._handle = window.windowHandle()             # every input comes through it first
         self._handle.installEventFilter(self)
         window.ready = self
+        window.destroyed.connect(self._end)
         self._wait()
 
     def take(self, page: str, setting: Setting) -> PageView | None:
@@ -86,6 +87,10 @@ class ReadyPages(QObject):
     def _wait(self, _: object = None) -> None:
         self._piece.stop()
         self._rest.start()
+
+    def _end(self) -> None:
+        self._rest.stop()
+        self._piece.stop()
 
     def _begin(self) -> None:
         if self._moving():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
@@ -249,9 +249,8 @@ class FigureView(StageView):
         return Camera.fitted(pixels.width(), pixels.height(), self._free_pixels(), VIEWS[self._figure.view])
 
     def _free_pixels(self) -> QRectF:
-        """Return ``free`` in device px."""
-        ratio, free = self.devicePixelRatioF(), self.free
-        return QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
+        ratio = self.devicePixelRatioF()
+        return QTransform.fromScale(ratio, ratio).mapRect(self.free)
 
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
