@@ -166,3 +166,9 @@ def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Draw
 def usual(name: str, level: float) -> Drawing:
     """Return the figure at ``level`` with nothing else set: what a gauge compares with at every value. KeyError."""
     return draw(name, {"level": level})
+
+
+def share_left(drawing: Drawing, measure: str) -> float:
+    """Return ``measure`` of ``drawing`` as a share of what it is at that level with nothing else set."""
+    usually = usual(drawing.figure, drawing.parameters["level"])
+    return drawing.measurements[measure].value / usually.measurements[measure].value

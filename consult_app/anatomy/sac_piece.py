@@ -26,7 +26,7 @@ def sac_piece(drawing: Drawing) -> Outline:
     return ring(biggest(shapely.clip_by_rect(polygon(upright), -40, -REACH, 40, REACH), (0, 0)))
 
 
-@lru_cache(4)
-def usual_sac_piece(figure: str) -> Points:
-    """Return the piece of ``figure`` with nothing set, mm, kept."""
-    return tuple((x, y) for x, y in sac_piece(usual(figure)).tolist())
+@lru_cache(8)
+def usual_sac_piece(figure: str, level: float) -> Points:
+    """Return the piece of ``figure`` at ``level`` with nothing else set, mm, kept."""
+    return tuple((x, y) for x, y in sac_piece(usual(figure, level)).tolist())

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from consult_app.anatomy.catalogue import share_left
 from consult_app.content.model import Figure, Gauge, Pane
 from consult_app.session.state import NOTHING
 from consult_app.ui.illustration import FigureView, PictureView, TouchFigure
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.pages.room_card import share_left
 from consult_app.ui.widgets.room_bar import RoomBar
 from consult_app.ui.widgets.typesetting import Style
 
