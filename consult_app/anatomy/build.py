@@ -9,7 +9,7 @@ import numpy as np
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.catalogue import LEVELS
-from consult_app.anatomy.curves import smoothstep, spline
+from consult_app.anatomy.curves import smoothstep
 from consult_app.anatomy.drawing import Array
 
 HALF_WIDTH = 9.0              # mm: about where wall and joint meet; what lies further out keeps its shape
@@ -123,5 +123,5 @@ def frame(build: Build) -> Frame:
         upper_facet=(build.placed(points.UPPER_FACET), build.placed(points.UPPER_FACET_WORN)),
         wall=(build.placed(points.WALL), build.placed(points.WALL_WORN)),
         arch=(build.arch(points.ARCH), build.arch(points.ARCH_WORN)),
-        lamina_border=spline(build.placed(points.LAMINA_BORDER), 40),
+        lamina_border=build.placed(points.LAMINA_BORDER),
     )
