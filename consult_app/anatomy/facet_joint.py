@@ -15,7 +15,7 @@ from consult_app.anatomy.polygons import hull
 WALL_POINTS = 120
 OPENING = 7.2                 # mm: a laminectomy takes the roof this far to each side
 ROUND_END = 0.09              # share of the joint over which its cartilage thins out at either end
-CAPSULE_FROM = 9              # th point of a bone's surface, counted from the back of the joint, that the capsule leaves
+CAPSULE_FROM = 9              # th point of a bone's surface, from the back of the joint on, that the capsule leaves
 RELIEF = 3.5                  # mm that the canal then reaches further back
 
 
@@ -81,7 +81,7 @@ def _cartilage(line: Polyline, to_upper: Array, to_lower: Array) -> Outline:
 
 
 def _bridge(upper_outer: Polyline, upper_face: Polyline, lower_face: Polyline, arch: Polyline) -> Outline:
-    """Return the capsule behind the joint: one curve that leaves each bone along its surface. Lines begin at the back."""
+    """Return the capsule behind the joint: one curve along either bone's surface. All lines begin at the back."""
     start, end = upper_outer[CAPSULE_FROM], arch[CAPSULE_FROM]
     reach = .42 * float(np.hypot(*(end - start)))
     leaving = [curve[CAPSULE_FROM - 3] - curve[CAPSULE_FROM] for curve in (upper_outer, arch)]

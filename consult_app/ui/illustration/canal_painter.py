@@ -47,10 +47,12 @@ def paint_canal(b: Brushwork, drawing: Drawing) -> Iterator[None]:
 
 
 def _cavity(b: Brushwork, outline: Array) -> None:
-    t = b.tissue
-    tone = Tone(blend(t["cavity"], t["glint"], .3), t["cavity"], t["cavity-lo"],
-                blend(t["cavity-lo"], t["bone-edge"], .5))
-    b.solid(closed_path(outline), tone, .10, .35)
+    """Paint a hollow: its wall towards the light lies in the shade, the one across from it is lit."""
+    lit, deep = b.tissue["cavity"], b.tissue["cavity-lo"]
+    path = closed_path(outline)
+    b.base(path, Tone(blend(lit, deep, .55), blend(lit, deep, .25), lit, deep))
+    b.relief(path, deep, .5, .95, 0, .75, 4.0, deep)
+    b.line(path, b.pen(blend(deep, b.tissue["bone-edge"], .4), .14))
 
 
 def _together(*outlines: Array) -> QPainterPath:
