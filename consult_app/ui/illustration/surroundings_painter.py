@@ -111,7 +111,7 @@ def _canal_fat(b: Brushwork, build: Build, side: str) -> None:
         painter.setRenderHints(b.g.renderHints())
         painter.setTransform(b.g.transform() * QTransform.fromTranslate(-box.x(), -box.y()))
         own, bed = Brushwork(painter, b.tissue, b.textures, b.scale), QPainterPath()
-        bed.addRect(soft.place)
+        bed.addRect(soft.place.adjusted(.5, .5, -.5, -.5))                  # none is left beside the mask's edge
         own.fill(bed, b.tissue["fat"])
         own.texture(bed, "fat", (1 if side == "left" else -1, 2), stretch=.5)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
