@@ -36,7 +36,7 @@ ARCH_WORN = np.array([(19.6, -26), (16.6, -27.6), (12.6, -26), (9.4, -25.2), (7,
 # Where the lamina becomes the articular process: a faint line of compact bone, from the wall to the back.
 LAMINA_BORDER = np.array([(9.0, -11.6), (10.9, -14.2), (11.9, -17.6), (11.7, -20.4), (10.9, -22.9)], float)
 
-SAC = np.array([(0, -1.25), (3.7, -1.3), (6.5, -2.1), (8.1, -4.5), (8.2, -7.2), (7, -10.2), (4.5, -12.8),
+SAC = np.array([(0, -1.2), (3.4, -1.5), (6.2, -2.5), (8, -4.7), (8.3, -7.3), (7, -10.2), (4.5, -12.8),
                 (2, -14.15), (0, -14.45)], float)
 
 # Surroundings: they do not change with the parameters.

@@ -64,7 +64,7 @@ def facet_joint(wear: float, build: Build, unroofing: float = 0.0) -> FacetJoint
         arch_half=np.vstack([wall[::-1][:WALL_POINTS - meeting], lower_face[1:], outer]),
         cartilage=_cartilage(line, half_gap + erosion, half_gap - erosion), slit=line[5:-5],
         capsule_back=_bridge(upper_outer[::-1], upper_face[::-1], lower_face[::-1], outer),
-        capsule_front=hull(np.vstack([upper_face[:9], lower_face[:9], wall[12:36]]), 0.25),
+        capsule_front=hull(np.vstack([upper_face[:9], lower_face[:9], wall[12:30]]), 0.25),
         lamina_border=_border(shape, wall, outer),
     )
 
