@@ -19,7 +19,7 @@ KEPT_CLEAR = 0.42             # mm the sac would like to keep from its surroundi
 NEVER_CLOSER = 0.20           # mm
 FOLD = 0.85                   # mm; the dura does not fold into points
 SOFTNESS = 0.30
-SHOULDER = 9.0                # samples (1.5 degrees each): how wide the sac rounds off in front, where it has no corners
+SHOULDER = 9.0                # samples of 1.5 degrees: how wide the sac rounds off in front, where it has no corners
 RELEASED = 0.10               # how much further back the sac reaches where no roof holds it
 
 

@@ -53,7 +53,7 @@ def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float =
     thick, notch, taken, settling = (part * left for part in (thick, notch, taken, settling))
     bone = wall - inward * notch[:, None]
     outer = _clear_of_midline(wall + inward * (taken - settling)[:, None], .15, .10)
-    outer[-1, 0] = 0                                       # the cleft between the two sides ends before the bone
+    outer[-1, 0] *= 1 - left                               # the cleft between the two sides ends before the bone
     inner = _inner_surface(wall + inward * (thick - settling)[:, None])
     return Ligament(
         outer=outer, inner=inner, inner_before=_inner_surface(wall + inward * thick[:, None]), bone=bone, notch=notch,
