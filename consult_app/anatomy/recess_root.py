@@ -26,7 +26,7 @@ def recess_root(canal: Outline, build: Build, wear: float, bulge: float, right: 
     centre = _resting_place(canal, build, wear, bulge, -1.0 if right else 1.0)
     angles, unit = circle(56)
     room = np.maximum(ray_lengths(centre, angles, canal[::2]) - CLEARANCE, .25)
-    room = np.minimum(room, smooth_ring(np.minimum(room, WIDEST), 4.5))          # it runs out into no corner
+    room = np.minimum(room, 1.15 * smooth_ring(np.minimum(room, WIDEST), 4.5))          # it runs out into no corner
     radius = smooth_ring(_squeezed(room, np.pi * RADIUS ** 2 * (1 - .18 * wear)), 1.5)
     outline = centre + radius[:, None] * unit
     name = f"{build.recess_root}{'R' if right else 'L'}"
