@@ -9,7 +9,7 @@ from consult_app.anatomy.polygons import opened, polygon
 from tests.anatomy.states import axial
 
 LEVELS = ("L2/3", "L3/4", "L4/5", "L5/S1")
-WEAR = (0.0, 0.33, 0.67, 1.0)
+WEAR = (0.33, 1.0, *(pytest.param(severity, marks=pytest.mark.long) for severity in (0.0, 0.67)))
 
 
 def lost_to_rounding(outline: Array, radius: float) -> float:
