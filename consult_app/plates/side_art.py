@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-import numpy as np
 from shapely import box
 
 from consult_app.anatomy.catalogue import LEVELS, FigureSpec
-from consult_app.anatomy.curves import offset
+from consult_app.anatomy.cauda_equina import root_band
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.polygons import pieces, polygon, ring
 from consult_app.i18n import Words
@@ -20,6 +19,7 @@ from consult_app.tables import table
 WIDTH, HEIGHT = 210.0, 297.0          # mm of the sheet
 ORIGIN = (82.0, 205.0)                # mm from its left and top edge: where the drawing's origin lies
 SEEN = (-62.0, -76.0, 100.0, 186.0)   # mm: left, low, right, high
+ROOT = .7                             # mm: how thick a root is
 COLUMN, MIDDLE = 62.0, 12.0           # mm: where names stand, from the middle of the drawing
 _FILLED = (("interspinous_", "capsule"), ("canal", "fat"), ("disc_", "annulus"), ("nucleus_", "nucleus"),
            ("body_", "bone"), ("coccyx_", "bone"), ("ligament_", "ligament"), ("arch_", "bone"))
@@ -53,8 +53,7 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
         yield named("cord", piece, "nerve", colours)
     for name, line in drawing.lines.items():
         if name.startswith("strand_"):
-            band = np.vstack([offset(line, .35), offset(line, -.35)[::-1]])
-            yield from (named(name, piece, "nerve", colours) for piece in _seen(band))
+            yield from (named(name, piece, "nerve", colours) for piece in _seen(root_band(line, ROOT)))
 
 
 def _dashed(name: str, outline: Array, colour: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
 
+from consult_app.anatomy.cauda_equina import root_band
 from consult_app.anatomy.drawing import Array, Drawing
-from consult_app.ui.illustration.brushwork import NEARLY, Brushwork
-from consult_app.ui.illustration.outlines import closed_path, polygon
+from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import blend, clear
 
 _LIT = (-.16, .05)       # mm that the light on a root is moved by
-DEPTHS = 4                   # roots are stroked in as many groups, the outer lanes first
+TOGETHER = 2                 # roots that are painted in one go, the outer ones first: the next lie on them
 _LANES = ((.18, .34, 60), (.30, .24, 80), (.37, .12, 90))     # where across the sac, how wide, alpha of its sheen
 
 
@@ -58,18 +57,15 @@ def _cord(b: Brushwork, outline: Array) -> None:
 
 
 def _roots(b: Brushwork, drawing: Drawing) -> None:
-    """Stroke the roots three times each, the outer lanes first; with few points while they move."""
-    tone = b.tissue.tone("nerve")
-    every = 8 if b.quick else 3
-    lines = [polygon(np.vstack([line[::every], line[-1:]])) for name, line in drawing.lines.items()
-             if name.startswith("strand_")]
-    order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) / 2))
-    passes = ((clear(tone.edge, 255), 1.30, (0.0, 0.0)), (tone.mid, .92, (0.0, 0.0)), (tone.hi, .36, _LIT))
-    for group in (order[i::DEPTHS] for i in range(DEPTHS)):
-        for colour, width, moved in passes:
-            b.g.setPen(QPen(colour, width * (1.2 if b.tissue.strong else 1), Qt.PenStyle.SolidLine,
-                            Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin))
-            if b.quick and width * b.scale < NEARLY:
-                b.g.setPen(b.hairline(colour))
+    """Paint the roots as bands that thin out to a point at both ends, the outer lanes first."""
+    tone, every = b.tissue.tone("nerve"), 6 if b.quick else 2
+    lines = [line for name, line in drawing.lines.items() if name.startswith("strand_")]
+    order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) // 2))
+    wider = 1.2 if b.tissue.strong else 1
+    passes = ((tone.edge, 1.14, (0.0, 0.0)), (tone.mid, .80, (0.0, 0.0)), (tone.hi, .32, _LIT))
+    bands = [[closed_path(root_band(line, width * wider, every)).translated(*moved) for line in lines]
+             for _, width, moved in passes]
+    for group in (order[i:i + TOGETHER] for i in range(0, len(order), TOGETHER)):
+        for (colour, _, _), paths in zip(passes, bands, strict=True):
             for i in group:
-                b.g.drawPolyline(lines[i].translated(*moved))
+                b.fill(paths[i], colour)
