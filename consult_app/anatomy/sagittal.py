@@ -1,4 +1,4 @@
-"""The side view, T12 to the sacrum: builds every outline from the parameters, and measures what it built."""
+"""The side view, T10 to the sacrum: builds every outline from the parameters, and measures what it built."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from consult_app.anatomy.side_ligament import (
 from consult_app.anatomy.side_room import Wear, wanted
 from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps
 
-END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 48        # about S2; odd, so that every second station holds both ends
+END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 49        # about S2; odd, so that every second station holds both ends
 CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by this share, beside a slip
 OFF_DISC = .1               # mm between sac and disc for each mm of slip
 APART = .25                  # mm between the sac and the rim of a bone or the dome of a ligament
@@ -86,7 +86,7 @@ def _off_discs(sac_front: Polyline, wall: Polyline, normal: Array, slip: float) 
 
 
 def _pushed(lines: Array, edges: Array, normals: Array, apart: float) -> Array:
-    """Return each of ``lines`` (7, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (7, m, 2)."""
+    """Return each of ``lines`` (8, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (8, m, 2)."""
     step = edges[:, 1:] - edges[:, :-1]
     length = np.maximum((step ** 2).sum(axis=-1), 1e-12)
     share = lines @ step.transpose(0, 2, 1) - (edges[:, :-1] * step).sum(axis=-1)[:, None]
@@ -146,7 +146,7 @@ def _sac(front: Polyline, gap: Array, depth: Array) -> tuple[Array, Array]:
 
 
 def _measured_off(front: Polyline, back: Polyline, depths: Array) -> Polyline:
-    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths`` (7,), mm."""
+    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths`` (8,), mm."""
     for _ in range(2):
         way = back[AT] - front[AT]
         depth = np.hypot(way[:, 0], way[:, 1])

@@ -25,19 +25,19 @@ _WAVES = np.sin(np.pi * _ALONG) * np.sin(2 * np.pi * (_ALONG * 3.2 + _SHARES[:, 
 class Attachments:
     """Where they are fixed: down the canal faces of upper laminae, and on the top edges of lower ones, mm."""
 
-    faces: Array                 # (7, n, 2), from the upper attachment down to the lamina's lower tip
-    lower: Array                 # (7, 2), canal side of the lower lamina's top edge
-    lower_back: Array            # (7, 2), back side of that edge
+    faces: Array                 # (8, n, 2), from the upper attachment down to the lamina's lower tip
+    lower: Array                 # (8, 2), canal side of the lower lamina's top edge
+    lower_back: Array            # (8, 2), back side of that edge
 
     @property
     def length(self) -> Array:
-        """The distance from the upper to the lower attachment, mm, shape (7,)."""
+        """The distance from the upper to the lower attachment, mm, shape (8,)."""
         way = self.lower - self.faces[:, 0]
         return np.hypot(way[:, 0], way[:, 1])
 
     @property
     def inward(self) -> Array:
-        """The direction into the canal, unit vectors (7, 2)."""
+        """The direction into the canal, unit vectors (8, 2)."""
         way = self.lower - self.faces[:, 0]
         return np.stack([way[:, 1], -way[:, 0]], axis=1) / self.length[:, None]
 
@@ -52,13 +52,13 @@ def attachments(bones: Bones) -> Attachments:
 class SideLigaments:
     """Closed outlines, front and back surfaces from above down, and lines of fibre, mm, disc by disc."""
 
-    outlines: Array              # (7, n, 2); the first POINTS of each are its front
+    outlines: Array              # (8, n, 2); the first POINTS of each are its front
     backs: Array
-    fibres: Array                # (7, FIBRES, n, 2)
+    fibres: Array                # (8, FIBRES, n, 2)
 
 
 def bare_lines(at: Attachments) -> Array:
-    """Return the chords from the upper to the lower attachments, (7, POINTS, 2)."""
+    """Return the chords from the upper to the lower attachments, (8, POINTS, 2)."""
     return np.asarray(at.faces[:, :1] + (at.lower - at.faces[:, 0])[:, None] * _ALONG[:, None])
 
 
@@ -69,9 +69,9 @@ def bulge_shapes(severity: Array, stretch: Array) -> Array:
 
 
 def front_surfaces(chords: Array, domes: Array, bulge: Array) -> Array:
-    """Return the surfaces towards the canal, which stand ``bulge`` (7,) mm into it.
+    """Return the surfaces towards the canal, which stand ``bulge`` (8,) mm into it.
 
-    ``domes`` (7, POINTS, 2) are the ways into the canal by bulge_shapes.
+    ``domes`` (8, POINTS, 2) are the ways into the canal by bulge_shapes.
     """
     return np.asarray(smoothing(POINTS, 1.6) @ (chords + domes * bulge[:, None, None]))
 

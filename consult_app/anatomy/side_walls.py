@@ -22,7 +22,7 @@ FARTHEST = 40.0              # mm: no canal is wider
 
 
 def front_wall(bones: Bones, disc_backs: Array) -> Polyline:
-    """Return bodies, discs (7, n, 2) and sacrum as they bound the canal, a point a station, corners and all."""
+    """Return bodies, discs (8, n, 2) and sacrum as they bound the canal, a point a station, corners and all."""
     discs = resample_each(disc_backs, ON_DISC + 2)[:, 1:-1]
     levels = np.concatenate([bones.each("back_wall"), discs], axis=1)[::-1]
     return np.concatenate([levels.reshape(-1, 2), bones.sacral("floor")])
@@ -36,7 +36,7 @@ def across(front: Polyline) -> Array:
 
 
 def back_wall(bones: Bones, fronts: Array) -> Polyline:
-    """Return laminae, ligaments with these ``fronts`` (7, n, 2) and sacrum as they bound the canal."""
+    """Return laminae, ligaments with these ``fronts`` (8, n, 2) and sacrum as they bound the canal."""
     faces = bones.each("canal_face")
     levels = np.concatenate([faces[:, FACE_TOP:FACE_FROM], fronts], axis=1)[::-1]
     whole = np.concatenate([faces[-1, :FACE_TOP], levels.reshape(-1, 2), bones.sacral("roof")])

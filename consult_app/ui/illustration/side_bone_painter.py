@@ -18,7 +18,7 @@ from consult_app.ui.illustration.tissue import blend, clear
 
 MARGIN = 1.5                 # mm round a bone
 FINER = 1.3                  # a turned picture keeps its edges if it was painted a little larger
-BODIES = ("T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1")
+BODIES = ("T10", "T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1")
 
 
 class BonePictures:
