@@ -22,6 +22,7 @@ from consult_app.anatomy.vertebra import BONES, vertebra
 
 OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
 
+MEASURES = "dural_sac_front_to_back", "disc_to_ligament"     # the latter is cut beside the middle, where it is thick
 LAMINA_DEEP = 3.2            # mm behind its canal face
 
 
@@ -92,21 +93,21 @@ def _lines(bones: Bones, discs: SideDiscs, canal: SideCanal, nerves: CaudaEquina
 
 
 def _depths(canal: SideCanal, at: str) -> dict[str, Array]:
-    """Return where sac and canal are measured at every level, and again without a level those at level ``at``."""
+    """Return where the sac, and the way from disc to ligament, are measured, by level; without one those at ``at``."""
     found = {}
     for level in LEVELS:
         i = LEVEL[level]
         found[f"dural_sac_front_to_back_{level}"] = np.array([canal.sac_front[i], canal.sac_back[i]])
-        found[f"canal_front_to_back_{level}"] = np.array([canal.front[i], canal.back[i]])
-    for what in ("dural_sac", "canal"):
-        found[f"{what}_front_to_back"] = found[f"{what}_front_to_back_{at}"]
+        found[f"disc_to_ligament_{level}"] = np.array([canal.front[i], canal.back[i]])
+    for what in MEASURES:
+        found[what] = found[f"{what}_{at}"]
     return found
 
 
 def _measured(lines: Mapping[str, Array]) -> Mapping[str, Measurement]:
     return MappingProxyType({
         name: Measurement(float(np.hypot(*(line[1] - line[0]))), "mm")
-        for name, line in lines.items() if "front_to_back" in name})
+        for name, line in lines.items() if name.startswith(MEASURES)})
 
 
 def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[str, Outline],

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from consult_app.anatomy.bones import ON_BODY, Bones
-from consult_app.anatomy.curves import normals, smooth_line, smoothstep
+from consult_app.anatomy.curves import normals, smooth_line
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import simple, simple_each
 from consult_app.anatomy.posture import DISCS
@@ -22,13 +22,14 @@ from consult_app.anatomy.side_ligament import (
     side_ligaments,
 )
 from consult_app.anatomy.side_room import Wear, wanted
-from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps
+from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps, lifted
 
 END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 49        # about S2; odd, so that every second station holds both ends
 CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by this share, beside a slip
 OFF_DISC = .1               # mm between sac and disc for each mm of slip
 APART = .25                  # mm between the sac and the rim of a bone or the dome of a ligament
 FITTINGS = 3
+BEFORE = [.30, .30, .74, .50]    # share of the fat before the sac, at L1/2, L4/5, L5/S1 and its end; the rest behind
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
 REACH = 8.5                  # stations along the canal over which a level narrows the sac
 _NEAR = np.exp(-.5 * ((np.arange(STATIONS) - AT[:, None]) / REACH) ** 2)
@@ -56,7 +57,7 @@ class SideCanal:
 def side_canal(bones: Bones, at_ease: Bones, disc_backs: Array, wear: Wear, posture: float) -> SideCanal:
     """Return canal and sac among ``bones``; ``at_ease`` are the bones at posture 0, for the ligaments."""
     wall = front_wall(bones, disc_backs)
-    front = smooth_line(wall, 1.6)
+    front = lifted(wall)
     normal = across(front)
     sac_depth, canal_depth = wanted(wear, posture)
     ligaments, gap = _fitted(bones, at_ease, wear.severity, front, normal, canal_depth)
@@ -142,7 +143,8 @@ def _sac(front: Polyline, gap: Array, depth: Array) -> tuple[Array, Array]:
     room = _room(gap)
     width = soft_minimum(natural, room, .8)
     width = np.minimum(width + (depth - width[AT]) @ _NEAR, room)
-    return np.maximum(gap - width, 0) * (.42 - .05 * smoothstep(low, last, places)), width
+    before = np.interp(places, [places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last], BEFORE)
+    return np.maximum(gap - width, 0) * before, width
 
 
 def _measured_off(front: Polyline, back: Polyline, depths: Array) -> Polyline:

@@ -54,7 +54,7 @@ def side_discs(upper: Array, lower: Array, severity: Array, posture: float) -> S
     squeeze = (8.5 - np.hypot(behind[:, 0], behind[:, 1])) / 6
     roof = bowed(upper[:, 0], upper[:, 1], np.full(len(upper), 1.5), ON_PLATE, .8)
     floor = bowed(lower[:, 1], lower[:, 0], np.full(len(upper), 1.3), ON_PLATE, .8)
-    back = bowed(upper[:, 1], lower[:, 1], .5 + BULGE_SEEN * BULGE_MM * severity + .45 * squeeze, ON_WALL, .8)
+    back = bowed(upper[:, 1], lower[:, 1], .5 + BULGE_SEEN * BULGE_MM * severity + .45 * squeeze, ON_WALL, .62)
     front = bowed(lower[:, 0], upper[:, 0], 1.6 + .9 * severity, ON_WALL, .8)
     outlines = np.concatenate([roof[:, :-1], back[:, :-1], floor[:, :-1], front[:, :-1]], axis=1)
     inside = _Inside(roof, floor[:, ::-1], front[:, ::-1], back)

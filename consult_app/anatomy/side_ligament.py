@@ -27,7 +27,7 @@ class Attachments:
 
     faces: Array                 # (8, n, 2), from the upper attachment down to the lamina's lower tip
     lower: Array                 # (8, 2), canal side of the lower lamina's top edge
-    lower_back: Array            # (8, 2), back side of that edge
+    lower_back: Array            # (8, 2), the middle of that edge
 
     @property
     def length(self) -> Array:
@@ -45,7 +45,7 @@ class Attachments:
 def attachments(bones: Bones) -> Attachments:
     """Return where the ligaments are fixed to ``bones``."""
     tops = bones.below("lamina_top")
-    return Attachments(bones.each("canal_face")[:, FACE_FROM:], tops[:, 0], tops[:, 1])
+    return Attachments(bones.each("canal_face")[:, FACE_FROM:], tops[:, 0], tops.mean(axis=1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ def bare_lines(at: Attachments) -> Array:
 def bulge_shapes(severity: Array, stretch: Array) -> Array:
     """Return how the bulge is spread along a ligament, 0..1: a slim dome, fuller when thick or bunched."""
     power = 1.25 - .40 * severity - .48 * np.maximum(-stretch, 0)
-    return np.asarray(_ARCH ** np.maximum(power, .72)[:, None])
+    return np.asarray(_ARCH ** np.maximum(power, .95)[:, None])
 
 
 def front_surfaces(chords: Array, domes: Array, bulge: Array) -> Array:
@@ -81,7 +81,7 @@ def side_ligaments(at: Attachments, fronts: Array, severity: Array, stretch: Arr
     slack = np.maximum(-stretch, 0)
     tips = at.faces[:, -1]
     arcs = tips[:, None] + (at.lower_back - tips)[:, None] * _BEHIND[:, None]
-    sags = (.5 + .5 * severity + 5 * slack)[:, None] * np.sin(np.pi * _BEHIND)
+    sags = (.5 + .5 * severity + 1.2 * slack)[:, None] * np.sin(np.pi * _BEHIND)
     arcs = arcs - at.inward[:, None] * sags[..., None]
     outlines = np.concatenate([fronts, arcs[:, ::-1], at.faces[:, ::-1][:, 1:-1]], axis=1)
     backs = resample_each(np.concatenate([at.faces, arcs[:, 1:]], axis=1), POINTS)

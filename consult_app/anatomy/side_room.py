@@ -13,8 +13,8 @@ from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.posture import DISCS
 
 ABOVE = 13.4                 # mm, depth of the sac above L2/3
-ROOMY = np.array([4.6, *[3.2] * 7])      # mm of fat before and behind the sac; there is more of it at L5/S1
-TIGHT = np.array([2.3, *[1.5] * 7])      # where narrowed
+ROOMY = np.array([6.2, *[4.3] * 7])      # mm of fat before and behind the sac; there is more of it at L5/S1
+TIGHT = np.array([4.6, *[1.5] * 7])      # where narrowed
 
 
 @dataclass(frozen=True, slots=True, eq=False)

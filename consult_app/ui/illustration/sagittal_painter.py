@@ -106,6 +106,7 @@ class SagittalPainter:
         yield
         side_canal_painter.paint_fat(b, drawing)
         yield
+        side_soft_painter.paint_bed(b, drawing)
         side_soft_painter.paint_discs(b, drawing)
         yield
         for bone in BODIES:

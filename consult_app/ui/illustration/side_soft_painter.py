@@ -48,6 +48,12 @@ def paint_interspinous(b: Brushwork, drawing: Drawing) -> None:
     b.relief(over, tone.edge, .8, .4, .45, .35, 3.0)
 
 
+def paint_bed(b: Brushwork, drawing: Drawing) -> None:
+    """Fill between the long ligaments with the tissue that joins them to bones and discs."""
+    before, behind = drawing.lines["front_ligament"], drawing.lines["back_ligament"]
+    b.fill(closed_path(np.concatenate([before[::3], behind[::-3]])), fibrous(b).mid)
+
+
 def paint_discs(b: Brushwork, drawing: Drawing) -> None:
     """Paint each disc as dry as its level is narrowed."""
     wear = severities(drawing.parameters)
