@@ -12,7 +12,7 @@ from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.cauda_equina import CaudaEquina, cauda_equina
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline
 from consult_app.anatomy.polygons import simple
-from consult_app.anatomy.posture import DISCS, Frame, chain
+from consult_app.anatomy.posture import DISCS, Frame, backwards, chain
 from consult_app.anatomy.side_canal import SideCanal, side_canal
 from consult_app.anatomy.side_disc import SideDiscs, side_discs
 from consult_app.anatomy.side_layers import Interspinous, covering, front_ligament, interspinous, supraspinous
@@ -23,7 +23,7 @@ from consult_app.anatomy.vertebra import BONES, vertebra
 OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
 
 MEASURES = "dural_sac_front_to_back", "disc_to_ligament"     # the latter is cut beside the middle, where it is thick
-LAMINA_DEEP = 3.2            # mm behind its canal face
+LAMINA_DEEP = 4.5            # mm behind its canal face
 
 
 def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
@@ -120,7 +120,14 @@ def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[st
         "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": sac[i], "nerves": sac[i - 60],
         "cord": sac[LEVEL["L1/2"] - 9], "lamina": frames[upper].place(face[0] + LAMINA_DEEP, face[1]),
         "spinous_process": frames["L3"].place(tip[0] - 7.0, tip[1] + 1.0),
-        "facet": outlines[f"lower_facet_{upper}"].mean(axis=0),
+        "facet": _tip(frames[upper].turn, outlines[f"lower_facet_{upper}"]),
         "interspinous": outlines["interspinous_L2/3"].mean(axis=0), "sacrum": frames["S1"].place(2.0, -36.0),
     }
     return MappingProxyType({name: (float(x), float(y)) for name, (x, y) in spots.items()})
+
+
+def _tip(turn: float, process: Outline) -> Array:
+    """Return the lowest spot of an articular process, in the eyes of its bone: there nothing else is named."""
+    down = -1j * backwards(turn)
+    spot: Array = process[np.argmax(process @ (down.real, down.imag))]
+    return spot
