@@ -96,6 +96,6 @@ def _of_sacrum() -> dict[str, Array]:
         **{f"coccyx_{i}": piece for i, piece in enumerate(low.coccyx)},
         **{f"seam_{i}": seam for i, seam in enumerate(low.seams)},
         "front": low.front[:60], "floor": resample(low.floor[:END_OF_FLOOR], ON_SACRUM), "roof": low.roof[4:],
-        "upper_edge": resample(low.upper_edge, ON_EDGE), "tips": low.tips, "seat": low.seat,
+        "hiatus": low.hiatus, "upper_edge": resample(low.upper_edge, ON_EDGE), "tips": low.tips, "seat": low.seat,
         "seat_fascia": low.seat_fascia,
     }

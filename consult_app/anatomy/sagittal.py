@@ -36,7 +36,7 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
     canal = side_canal(bones, at_ease, discs.backs, wear, posture)
     nerves = cauda_equina(canal, {level: _crowding(canal, level) for level in LEVELS})
     between = interspinous(bones, canal.ligaments.backs, posture)
-    outlines = {**_bones(bones), **_soft(discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
+    outlines = {**_bones(bones), **_soft(bones, discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
     lines = {**_lines(bones, discs, canal, nerves, between), **_depths(canal, at)}
     return Drawing(
         figure="sagittal", parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
@@ -68,12 +68,12 @@ def _bones(bones: Bones) -> dict[str, Outline]:
     return found
 
 
-def _soft(discs: SideDiscs, canal: SideCanal, between: Interspinous) -> dict[str, Outline]:
+def _soft(bones: Bones, discs: SideDiscs, canal: SideCanal, between: Interspinous) -> dict[str, Outline]:
     found = {}
     for i, disc in enumerate(DISCS):
         found[f"disc_{disc}"], found[f"nucleus_{disc}"] = discs.outlines[i], discs.nuclei[i]
         found[f"ligament_{disc}"], found[f"interspinous_{disc}"] = canal.ligaments.outlines[i], between.outlines[i]
-    found["canal"] = simple([canal.front[::2], canal.back[::-2]])
+    found["canal"] = simple([canal.front[::2], bones.sacral("hiatus"), canal.back[::-2]])
     return found
 
 

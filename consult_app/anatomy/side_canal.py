@@ -50,7 +50,7 @@ class SideCanal:
     @property
     def sac(self) -> Outline:
         """The closed sac, with a rounded end in the sacrum."""
-        tip = (self.sac_front[-1:] + self.sac_back[-1:]) / 2 + (self.sac_front[-1] - self.sac_front[-4])[None] * .5
+        tip = (self.sac_front[-1:] + self.sac_back[-1:]) / 2 + (self.sac_front[-1] - self.sac_front[-4])[None] * .9
         return simple([self.sac_front[::2], tip, self.sac_back[::-2]])
 
 
@@ -139,7 +139,7 @@ def _sac(front: Polyline, gap: Array, depth: Array) -> tuple[Array, Array]:
     places = np.concatenate([[0], np.cumsum(np.hypot(step[:, 0], step[:, 1]))])
     low, last = places[LEVEL["L5/S1"]], places[END_OF_SAC - 1]
     natural = np.interp(places, [0, places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last - 6, last],
-                        [14.0, 13.8, 13.8, 12.4, 7.2, 2.4])
+                        [14.0, 13.8, 13.8, 12.4, 7.2, 1.5])
     room = _room(gap)
     width = soft_minimum(natural, room, .8)
     width = np.minimum(width + (depth - width[AT]) @ _NEAR, room)

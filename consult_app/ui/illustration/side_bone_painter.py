@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.sacrum import sacrum
@@ -14,7 +14,7 @@ from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.layers import Layer, Layers
 from consult_app.ui.illustration.light import Height
 from consult_app.ui.illustration.outlines import closed_path, open_path
-from consult_app.ui.illustration.tissue import blend, clear
+from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 MARGIN = 1.5                 # mm round a bone
 FINER = 1.3                  # a turned picture keeps its edges if it was painted a little larger
@@ -100,10 +100,18 @@ def _outlines(bone: str, part: str) -> list[Array]:
 
 def _bone(b: Brushwork, outline: Array) -> None:
     marrow, bone, path = b.tissue.tone("marrow"), b.tissue.tone("bone"), closed_path(outline)
-    b.base(path, marrow)
-    b.texture(path, "bone", opacity=.9, stretch=1.15)
+    red = b.tissue["pore"]
+    b.base(path, Tone(*(blend(tone, red, share) for tone, share in (
+        (marrow.hi, .10), (marrow.mid, .13), (marrow.lo, .10), (marrow.edge, 0)))))
+    b.texture(path, "bone", opacity=1, stretch=1.15)
+    b.texture(path, "bone", (5, 3), .55, 2.4)                # larger cells among the fine ones
+    b.g.save()
+    b.g.setClipPath(path)
+    for wide, alpha in ((3.6, 60), (2.6, 90), (1.7, 190)):   # compact bone all round
+        b.line(path, QPen(clear(bone.hi, alpha), wide))
+    b.g.restore()
     height = Height(path, .9, 4.0)
-    b.laid(path, height, height.rim(bone.hi, .62, .97, .95))
+    b.laid(path, height, height.rim(bone.hi, .62, .97, .8))
     b.laid(path, height, height.relief(b.tissue["glint"], blend(bone.lo, bone.edge, .45), .60, .50, .22))
     b.line(path, b.pen(bone.edge, .38))
 
@@ -112,10 +120,9 @@ def _seams(b: Brushwork) -> None:
     """Paint the pale lines where the sacral vertebrae have grown together."""
     for seam in sacrum().seams:
         path = open_path(seam)
-        for colour, width in ((clear(b.tissue["bone-edge"], 90), 1.5), (b.tissue["annulus-hi"], .8)):
-            pen = b.pen(colour, width, 1.0, 9.0)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            b.line(path, pen)
+        for colour, alpha, width in (("bone-edge", 26, 3.0), ("bone-edge", 34, 2.2), ("bone-hi", 120, 1.7),
+                                     ("bone-hi", 190, 1.0)):
+            b.line(path, b.pen(clear(b.tissue[colour], alpha), width, 1.0, 30.0))
 
 
 def _beyond(b: Brushwork, bone: str) -> None:

@@ -30,7 +30,7 @@ def paint_ground(b: Brushwork, drawing: Drawing) -> None:
     b.fill(fat, t["fat"])
     b.texture(fat, "fat", (1, 2), .9, 1.3)
     b.relief(fat, t["fat-edge"], 2.2, .2, .35, .4, 2.0)
-    b.run(fascia, clear(t["glint"], 220), 1.5, 1.6, 8.0)
+    b.run(fascia, blend(t["capsule"], t["glint"], .25), 1.5, 1.6, 8.0)
     b.run(fascia + np.array([-.9, 0]), clear(t["muscle-edge"], 120), .45)
     b.fill(band(skin + np.array([-1.2, 0]), 3.2), t["skin"])
     b.run(skin + np.array([.4, 0]), t["skin-edge"], .7)
