@@ -7,11 +7,11 @@ import numpy as np
 from consult_app.anatomy.cauda_equina import root_band
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import closed_path
+from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import blend, clear
 
 _LIT = (-.16, .05)       # mm that the light on a root is moved by
-TOGETHER = 2                 # roots that are painted in one go, the outer ones first: the next lie on them
+TOGETHER = 2                 # roots that are painted in one go
 _LANES = ((.18, .34, 60), (.30, .24, 80), (.37, .12, 90))     # where across the sac, how wide, alpha of its sheen
 
 
@@ -44,7 +44,7 @@ def _sheen(b: Brushwork, sac: Array) -> None:
     count = min(len(front), len(back))
     every = 3 if b.quick else 1
     front, across = front[:count:every], (back[:count] - front[:count])[::every]
-    for at, wide, alpha in _LANES:
+    for at, wide, alpha in _LANES[1:] if b.quick else _LANES:
         lane = np.vstack([front + across * (at - wide / 2), (front + across * (at + wide / 2))[::-1]])
         b.fill(closed_path(lane), clear(b.tissue["fluid-hi"], alpha))
 
@@ -57,15 +57,28 @@ def _cord(b: Brushwork, outline: Array) -> None:
 
 
 def _roots(b: Brushwork, drawing: Drawing) -> None:
-    """Paint the roots as bands that thin out to a point at both ends, the outer lanes first."""
-    tone, every = b.tissue.tone("nerve"), 6 if b.quick else 2
+    """Paint the roots as bands that thin out to a point at both ends, the outer ones first: the next lie on them."""
     lines = [line for name, line in drawing.lines.items() if name.startswith("strand_")]
     order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) // 2))
-    wider = 1.2 if b.tissue.strong else 1
+    (_moving if b.quick else _finished)(b, [lines[i] for i in order])
+
+
+def _finished(b: Brushwork, lines: list[Array]) -> None:
+    tone, wider = b.tissue.tone("nerve"), 1.2 if b.tissue.strong else 1
     passes = ((tone.edge, 1.14, (0.0, 0.0)), (tone.mid, .80, (0.0, 0.0)), (tone.hi, .32, _LIT))
-    bands = [[closed_path(root_band(line, width * wider, every)).translated(*moved) for line in lines]
-             for _, width, moved in passes]
-    for group in (order[i:i + TOGETHER] for i in range(0, len(order), TOGETHER)):
-        for (colour, _, _), paths in zip(passes, bands, strict=True):
-            for i in group:
-                b.fill(paths[i], colour)
+    for start in range(0, len(lines), TOGETHER):
+        for colour, width, moved in passes:
+            for line in lines[start:start + TOGETHER]:
+                b.fill(closed_path(root_band(line, width * wider, 2)).translated(*moved), colour)
+
+
+def _moving(b: Brushwork, lines: list[Array]) -> None:
+    """Paint them with few points, and hairlines for their edges and the light on them."""
+    tone = b.tissue.tone("nerve")
+    edge = blend(tone.edge, tone.mid, .35)                   # a hairline is wider than the edge of a small picture
+    for line in lines:
+        b.g.setPen(b.hairline(edge))
+        b.g.setBrush(tone.mid)
+        b.g.drawPolygon(polygon(root_band(line, .97, 5)))
+        b.g.setPen(b.hairline(tone.hi))
+        b.g.drawPolyline(polygon(line[4:-8:5] + _LIT))
