@@ -14,7 +14,7 @@ from consult_app.anatomy.polygons import simple_each
 from consult_app.anatomy.vertebra import bowed
 
 _SHARES = np.linspace(.01, .95, 10)        # where the fibres of a fan begin
-_STARTS, _ENDS = _SHARES * .92 * (ON_EDGE - 1), np.minimum(_SHARES + .16, 1.0) * (ON_EDGE - 1)
+_STARTS, _ENDS = _SHARES * .92 * (ON_EDGE - 1), np.minimum(_SHARES + np.minimum(_SHARES, .16), 1.0) * (ON_EDGE - 1)
 _FAT = np.interp(np.linspace(0, 1, 200), [0, .33, .60, .75, .91, 1], [13, 13, 17, 23, 33, 43])
 
 

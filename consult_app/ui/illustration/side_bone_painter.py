@@ -107,7 +107,7 @@ def _bone(b: Brushwork, outline: Array) -> None:
     b.texture(path, "bone", (5, 3), .55, 2.4)                # larger cells among the fine ones
     b.g.save()
     b.g.setClipPath(path)
-    for wide, alpha in ((3.6, 60), (2.6, 90), (1.7, 190)):   # compact bone all round
+    for wide, alpha in ((3.4, 34), (2.8, 44), (2.2, 60), (1.6, 84), (1.0, 120)):   # compact bone all round
         b.line(path, QPen(clear(bone.hi, alpha), wide))
     b.g.restore()
     height = Height(path, .9, 4.0)
