@@ -9,6 +9,7 @@ from look_sides import PORTRAIT, Pair, figure, page, settings, staff_problem
 HELP = "The emergency card is one tap away on every page: “When to get help at once” stands beside Next."
 NO_AREA = "No number of mm², no “narrowed” word and no red-to-blue scale: the drawing shows room by shape alone."
 NERVES = "Nerves keep one colour at every width; narrowing is shown by shape, not by redness."
+NO_MM = "No number of mm on a patient's page: a bar and its words say how much room the drawing leaves."
 FEWER_NAMES = "Fewer names, each in a pill that stays readable from a second chair."
 
 PAIRS: Sequence[Pair] = (
@@ -113,4 +114,17 @@ PAIRS: Sequence[Pair] = (
         "What was taken away is a ghost; the way of the tool is not drawn on this page.",
         NERVES, NO_AREA, FEWER_NAMES,
     ), figure("what-narrows", severity=1, removal_left=1, removal_right=1)),
+    Pair("side-anatomy", "sagittal-1-anatomy.png", "The lower back from the side", (
+        NERVES, FEWER_NAMES, "Other names are said when a part is touched.",
+        "A person stands beside it in the same posture; the facet joints beyond the cut are dashed.",
+    ), figure("why-leaning-helps", "side", posture=-0.4)),
+    Pair("side-standing", "sagittal-2-standing.png", "Standing upright", (
+        NERVES, NO_MM, "What the posture does to the pain is said in words with a source, not in the picture.",
+    ), figure("why-leaning-helps", "side-low", posture=-0.4, severity=1)),
+    Pair("side-leaning", "sagittal-3-leaning.png", "Leaning forward", (
+        NERVES, NO_MM, "The glass keeps off labels and bones, so it changes its place with the posture.",
+    ), figure("why-leaning-helps", "side-low", posture=0.7, severity=1)),
+    Pair("side-close", "sagittal-4-severity.png", "The tight level, near by", (
+        NERVES, NO_MM, "One drawing that is moved in place of three; “severe” is not used.",
+    ), figure("why-leaning-helps", "side-close", severity=1)),
 )

@@ -17,6 +17,7 @@ from consult_app.session.state import SourcesOf
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.exam_room.staff_desk import StaffDesk
 from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.magnified_figure import MagnifiedFigure
 from consult_app.ui.render import UnseenVisit
 from consult_app.ui.staff.problems import ProblemScreen
 from consult_app.ui.theme.look import look_for
@@ -54,17 +55,18 @@ def page(name: str, size: QSize = LANDSCAPE, theme: Theme = "light", text: TextS
     return draw
 
 
-def figure(of: str, theme: Theme = "light", **values: float) -> Callable[[UnseenVisit, Path], QImage]:
+def figure(of: str, view_name: str = "standard", **values: float) -> Callable[[UnseenVisit, Path], QImage]:
     """Return what draws the figure of a page alone, with other values."""
     def draw(visit: UnseenVisit, scratch: Path) -> QImage:
         shown = visit.session.pack.page(of)
         assert isinstance(shown, ExplainPage)
         assert isinstance(shown.visual, Figure)
-        view = FigureView(look_for(LANDSCAPE, theme, 100), words("en"), scratch)
+        kind = MagnifiedFigure if shown.visual.magnify else FigureView
+        view = kind(look_for(LANDSCAPE, "light", 100), words("en"), scratch)
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.resize(FIGURE)
         view.show()
-        view.show_figure(replace(shown.visual, view="standard", highlight=()), values)
+        view.show_figure(replace(shown.visual, view=view_name, highlight=()), values)
         view.finish()
         picture = QImage(FIGURE, QImage.Format.Format_RGB32)
         view.render(picture)

@@ -60,6 +60,7 @@ class FigureSpec:
     parts: tuple[str, ...]
     measurements: tuple[str, ...]
     views: tuple[str, ...]
+    magnified: tuple[str, ...] = ()         # parts at the tight level that a magnifying glass shows
 
     def values(self, given: Mapping[str, float | str]) -> dict[str, float]:
         """Return every parameter with its value. ValueError names an unknown one or one out of range."""
@@ -116,6 +117,7 @@ SAGITTAL = FigureSpec(
         f"{what}{level}" for what in ("dural_sac_front_to_back", "disc_to_ligament")
         for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
     views=("side", "side-low", "side-close"),
+    magnified=("dural_sac", "ligament"),
 )
 
 # The section as a report describes it (``anatomy.report``). It is for the exam room: no pack and no command names it.
@@ -160,7 +162,13 @@ def draw(name: str, parameters: Mapping[str, float | str] | None = None) -> Draw
     return axial_drawing(name, values)
 
 
-@lru_cache(4)
-def usual(name: str) -> Drawing:
-    """Return the figure with nothing set: what a gauge compares with, at every value of a slider. KeyError."""
-    return draw(name)
+@lru_cache(8)
+def usual(name: str, level: float) -> Drawing:
+    """Return the figure at ``level`` with nothing else set: what a gauge compares with at every value. KeyError."""
+    return draw(name, {"level": level})
+
+
+def share_left(drawing: Drawing, measure: str) -> float:
+    """Return ``measure`` of ``drawing`` as a share of what it is at that level with nothing else set."""
+    usually = usual(drawing.figure, drawing.parameters["level"])
+    return drawing.measurements[measure].value / usually.measurements[measure].value

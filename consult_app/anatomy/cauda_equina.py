@@ -15,7 +15,7 @@ from consult_app.anatomy.side_walls import LEVEL
 
 COUNT = 17
 TIP = LEVEL["L1/2"] + 2
-WIDE = 1.16                  # mm that a root takes of the sac where there is room
+WIDE, MORE = .92, .32        # mm that a root takes of the sac where there is room; more where there is hardly any
 SLACK = 2.1                  # mm that the roots swing to both sides above a level with hardly any room
 AT_WALL = .62                # mm between the dura and the middle of a root
 BEGINS, ENDS = 12, 26        # stations over which a root comes up from the cord, and leaves the plane of the cut
@@ -40,7 +40,8 @@ def cauda_equina(canal: SideCanal, crowding: Mapping[str, float]) -> CaudaEquina
     front, across = canal.sac_front, canal.sac_back - canal.sac_front
     width = np.hypot(across[:, 0], across[:, 1])
     lanes = _lanes()
-    away = lanes.even * (_bundle(lanes.taken, width) / width) + lanes.drift
+    each = WIDE + sum(lanes.near[disc] * _tight(crowded) for disc, crowded in crowding.items())
+    away = lanes.even * (_bundle(each * lanes.taken, width) / width) + lanes.drift
     for disc, crowded in crowding.items():
         away = away + lanes.loops[disc] * (SLACK * crowded / width)
     edge = .5 - AT_WALL * lanes.thick / width
@@ -63,9 +64,14 @@ def root_band(line: Array, width: float, every: int = 1) -> Array:
     return np.concatenate([line[kept] + out, (line[kept] - out)[::-1]])
 
 
-def _bundle(taken: Array, width: Array) -> Array:
+def _tight(crowded: float) -> float:
+    """Return how much further roots spread, mm: in a sac with hardly any room they fill it from wall to wall."""
+    return MORE * float(smoothstep(.32, .44, crowded))
+
+
+def _bundle(wanted: Array, width: Array) -> Array:
     """Return how wide the roots lie together, mm: all the sac where it is narrow; below that they part slowly."""
-    loose = np.minimum(WIDE * taken, width)
+    loose = np.minimum(wanted, width)
     eased = smooth_line(np.column_stack([loose, loose]), 7)[:, 0]
     return np.asarray(np.minimum(eased, width))
 
@@ -86,6 +92,7 @@ class _Lanes:
     drift: Array                 # how far it has gone towards the wall before it leaves, and how it wanders
     settled: Array               # 0 on the cord, 1 well below
     on_cord: Array               # where it begins, as long as it is not settled
+    near: Mapping[str, Array]    # by level and station: 1 there, 0 well above and below
     loops: Mapping[str, Array]   # how it swings above each level, -1..1
 
 
@@ -105,7 +112,8 @@ def _lanes() -> _Lanes:
     drift = leaving * np.sign(_LANES)[:, None] * .3 + .012 * np.sin(_EVERY / 13 + _CHANCE[:, None])
     settled = smoothstep(0, 34, _EVERY - np.array(starts)[:, None])
     share = np.array([_HALF[min(start, TIP)] for start in starts]) * np.sign(_LANES) * .9
-    return _Lanes(places, thick, taken + 1e-3, even, drift, settled, share[:, None] * (1 - settled), _loops())
+    return _Lanes(places, thick, taken + 1e-3, even, drift, settled, share[:, None] * (1 - settled),
+                  {disc: np.exp(-((_EVERY - station) / 9) ** 2) for disc, station in LEVEL.items()}, _loops())
 
 
 def _loops() -> dict[str, Array]:

@@ -14,6 +14,7 @@ from consult_app.anatomy.polygons import hull
 
 WALL_POINTS = 120
 OPENING = 7.2                 # mm: a laminectomy takes the roof this far to each side
+NECK, PROCESS = 3.4, (9.0, 20.0)       # mm: half as wide is the root of the process; so far behind the wall it is one
 RELIEF = 3.5                  # mm that the canal then reaches further back
 
 
@@ -73,9 +74,14 @@ def _without_roof(wall: Polyline, unroofing: float) -> Polyline:
 
 
 def _thinned(outer: Polyline, wall: Polyline, unroofing: float) -> Polyline:
-    """Bring the back of the arch near the midline evenly to the wall: no share of it makes the picture jump."""
-    ahead = np.interp(outer[:, 0], wall[::-1, 0], wall[::-1, 1]) - outer[:, 1]
-    return outer + np.column_stack([np.zeros(len(outer)), ahead * unroofing * _near_midline(outer[:, 0])])
+    """Bring the back of the arch near the midline evenly to the wall: no share of it makes the picture jump.
+
+    The process loses the width of its tip on the way: what is left of it is a stump, and no arrow.
+    """
+    x, y = outer.T
+    ahead = np.interp(x, wall[::-1, 0], wall[::-1, 1]) - y
+    slimmer = np.maximum(x - NECK, 0) * smoothstep(*PROCESS, ahead) * min(2 * unroofing, 1.0)
+    return outer + np.column_stack([-slimmer, ahead]) * (np.array([1, unroofing]) * _near_midline(x)[:, None])
 
 
 def _upper_outer(shape: Frame, wear: float) -> Polyline:

@@ -11,8 +11,9 @@ from consult_app.anatomy.bones import Bones, placed
 from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.cauda_equina import CaudaEquina, cauda_equina
 from consult_app.anatomy.drawing import Array, Drawing, Measurement, Outline
+from consult_app.anatomy.levels import severities
 from consult_app.anatomy.polygons import simple
-from consult_app.anatomy.posture import DISCS, Frame, backwards, chain
+from consult_app.anatomy.posture import DISCS, Frame, chain
 from consult_app.anatomy.side_canal import SideCanal, side_canal
 from consult_app.anatomy.side_disc import SideDiscs, side_discs
 from consult_app.anatomy.side_layers import Interspinous, covering, front_ligament, interspinous, supraspinous
@@ -20,10 +21,8 @@ from consult_app.anatomy.side_room import Wear, depth_at_ease
 from consult_app.anatomy.side_walls import LEVEL
 from consult_app.anatomy.vertebra import BONES, vertebra
 
-OWN = {"L2/3": "narrowing_l23", "L3/4": "narrowing_l34", "L4/5": "narrowing_l45", "L5/S1": "narrowing_l51"}
-
 MEASURES = "dural_sac_front_to_back", "disc_to_ligament"     # the latter is cut beside the middle, where it is thick
-LAMINA_DEEP = 4.5            # mm behind its canal face
+LAMINA_DEEP = 4.0            # mm behind the upper end of its canal face: further down a joint shines through
 
 
 def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
@@ -44,14 +43,6 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
             {name: (frame.turn, frame.at.real, frame.at.imag) for name, frame in frames.items()}),
         anchors=_anchors(frames, canal, outlines, at),
     )
-
-
-def severities(values: Mapping[str, float]) -> dict[str, float]:
-    """Return how narrowed each level is, 0..1: its own narrowing, and what the severity adds at its level."""
-    found = {level: values[own] for level, own in OWN.items()}
-    at = LEVELS[round(values["level"])]
-    found[at] += (1 - found[at]) * values["severity"]
-    return found
 
 
 def _crowding(canal: SideCanal, level: str) -> float:
@@ -114,20 +105,22 @@ def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[st
              at: str) -> Mapping[str, tuple[float, float]]:
     """Return one spot for each part; of parts that every level has, that of the level in question."""
     i, upper = LEVEL[at], BONES[DISCS.index(at)]
-    sac, face, tip = (canal.sac_front + canal.sac_back) / 2, vertebra(upper).canal_face[36], vertebra("L3").spinous_tip
+    cord = LEVEL["L1/2"]
+    below = max(i - 60, cord + 30)
+    sac, face, tip = (canal.sac_front + canal.sac_back) / 2, vertebra(upper).canal_face[7], vertebra("L3").spinous_tip
     spots = {
         "vertebra": frames["L2"].place(-9.0, 2.0), "disc": outlines[f"nucleus_{at}"].mean(axis=0),
-        "ligament": outlines[f"ligament_{at}"].mean(axis=0), "dural_sac": sac[i], "nerves": sac[i - 60],
-        "cord": sac[LEVEL["L1/2"] - 9], "lamina": frames[upper].place(face[0] + LAMINA_DEEP, face[1]),
+        "ligament": outlines[f"ligament_{at}"].mean(axis=0),
+        "dural_sac": canal.sac_front[i] * .84 + canal.sac_back[i] * .16,              # fluid before the roots
+        "nerves": sac[below], "cord": sac[cord - 9], "lamina": frames[upper].place(face[0] + LAMINA_DEEP, face[1]),
         "spinous_process": frames["L3"].place(tip[0] - 7.0, tip[1] + 1.0),
-        "facet": _tip(frames[upper].turn, outlines[f"lower_facet_{upper}"]),
+        "facet": _behind_ligament(outlines[f"lower_facet_{upper}"], outlines[f"ligament_{at}"]),
         "interspinous": outlines["interspinous_L2/3"].mean(axis=0), "sacrum": frames["S1"].place(2.0, -36.0),
     }
     return MappingProxyType({name: (float(x), float(y)) for name, (x, y) in spots.items()})
 
 
-def _tip(turn: float, process: Outline) -> Array:
-    """Return the lowest spot of an articular process, in the eyes of its bone: there nothing else is named."""
-    down = -1j * backwards(turn)
-    spot: Array = process[np.argmax(process @ (down.real, down.imag))]
-    return spot
+def _behind_ligament(facet: Outline, ligament: Outline) -> Array:
+    """Return a spot in ``facet``, as far from the ligament that is drawn before it as a third of it allows, mm."""
+    away = np.hypot(*(facet[:, None] - ligament[None, ::3]).transpose(2, 0, 1)).min(axis=1)
+    return np.asarray(facet[np.argsort(away)[-len(facet) // 3:]].mean(axis=0))

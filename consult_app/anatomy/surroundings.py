@@ -1,4 +1,4 @@
-"""What lies round the canal and does not change: muscles, vessels, the vertebra beyond the cut, skin."""
+"""What lies round the canal and does not change: muscles, vessels, the vertebra beyond the cut, hip bone, skin."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from consult_app.anatomy.drawing import Array, Outline, Polyline
 MUSCLES = ("quadratus", "iliocostalis", "longissimus", "multifidus", "psoas")     # from far to near
 _MUSCLE_POINTS = {"quadratus": points.QUADRATUS, "iliocostalis": points.ILIOCOSTALIS,
                   "longissimus": points.LONGISSIMUS, "multifidus": points.MULTIFIDUS, "psoas": points.PSOAS}
+HIP_FROM = "L5/S1"                # the level that is cut below the crest of the hip bone
 VESSELS = (("vein", -12.5, 42.4, 7.6, 4.6), ("artery", 3.2, 43.6, 4.6, 4.4), ("artery", 15.0, 42.0, 4.4, 4.4))
 EXITING_ROOT = (26.4, -2.6, 2.9, 2.0, -0.45)       # centre, radii, turn in radians
 
@@ -28,9 +29,14 @@ def surroundings(build: Build) -> Mapping[str, Outline]:
         found[f"pedicle_{name}"] = _placed(spline(build.beside_disc(points.PEDICLE), 260, closed=True), right)
         fat = spline(build.beside_disc(points.CANAL_FAT), 120, closed=True)
         found[f"canal_fat_{name}"] = _placed(fat, right)
+        hip = build.level == HIP_FROM
         for number, muscle in enumerate(MUSCLES):
+            if muscle == "quadratus" and hip:
+                continue                               # it ends on the crest of the hip bone
             outline = spline(_muscle(muscle, build), 260, closed=True)
             found[f"{muscle}_{name}"] = _placed(_wavering(outline, 11 + 2 * number + right), right)
+        if hip:
+            found[f"ilium_{name}"] = _placed(_wavering(spline(points.ILIUM, 260, closed=True), 31 + right), right)
     return MappingProxyType(found)
 
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, QRect, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QRect, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -28,22 +28,41 @@ class Hand:
         return abs(self.shown() - share) < CLOSE
 
 
-class Frames(QObject):
-    """Notes each frame of a hand's picture when it has been sent to the screen."""
+class Sent:
+    """Calls ``then`` whenever a window of ``kind`` has painted what was stale and sent it to the screen.
 
-    def __init__(self, hand: Hand) -> None:
+    Make it before the window.
+    """
+
+    def __init__(self, kind: type[QWidget]) -> None:
+        self.then: Callable[[], None] = _nothing
+        handle = kind.event
+
+        def heard(window: QWidget, event: QEvent) -> bool:
+            done = handle(window, event)
+            if event.type() == QEvent.Type.UpdateRequest:
+                self.then()
+            return done
+
+        kind.event = heard                       # type: ignore[method-assign]
+
+
+class Frames(QObject):
+    """Notes each frame of a hand's picture when it has been ``sent`` to the screen."""
+
+    def __init__(self, hand: Hand, sent: Sent) -> None:
         super().__init__()
-        self._hand, self._loop, self._last = hand, QEventLoop(), QImage()
-        self._sent = QEvent.Type(QEvent.registerEventType())
-        self.count, self.value, self.whole, self.changed = 0, 0.0, 0.0, False
+        self._hand, self._loop, self._last, self._painted = hand, QEventLoop(), QImage(), False
+        self.count, self.value, self.whole, self.work, self.changed = 0, 0.0, 0.0, 0.0, False
         self._share: float | None = None
         hand.picture.installEventFilter(self)
+        sent.then = self._sent
 
     def await_value(self, share: float, patience: float, *, look: bool = True) -> None:
         """Wait until ``share`` is on screen as a whole: ``value`` and ``whole`` are when its pixels were, s.
 
-        ``look`` tells in ``changed`` whether the first of them differ from those before; the time that takes is
-        taken off. RuntimeError when it never is there.
+        ``work`` is the processor's clock at ``value``. ``look`` tells in ``changed`` whether the first of them differ
+        from those before; the time that takes is taken off. RuntimeError when it never is there.
         """
         self._share, self._look, self._looking, self.value, self.whole = share, look, 0.0, 0.0, 0.0
         limit = QTimer(singleShot=True, interval=round(patience * 1e3))
@@ -55,25 +74,21 @@ class Frames(QObject):
             raise RuntimeError("a value was never shown")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let everything through; an event posted while painting comes back when the frame has been sent."""
-        if event.type() == QEvent.Type.Paint:
-            QCoreApplication.postEvent(self, QEvent(self._sent))
+        """Note that the picture is painted, and let everything through."""
+        self._painted = self._painted or event.type() == QEvent.Type.Paint
         return False
 
-    def event(self, event: QEvent) -> bool:
-        """Note the frame."""
-        if event.type() != self._sent:
-            return super().event(event)
-        self.count += 1
-        if self._share is not None and self._hand.shows(self._share):
+    def _sent(self) -> None:
+        self.count += self._painted
+        if self._painted and self._share is not None and self._hand.shows(self._share):
             self._note()
-        return True
+        self._painted = False
 
     def _note(self) -> None:
         self._grabbed(QRect(0, 0, 1, 1))       # an answer from the screen: it has what was sent before
         now = time.perf_counter()
         if not self.value:
-            self.value = now
+            self.value, self.work = now, time.process_time()
             if self._look:
                 self.look()
                 self._looking = time.perf_counter() - now
@@ -96,6 +111,10 @@ class Frames(QObject):
         window = picture.window()
         at = picture.mapTo(window, part.topLeft())
         return window.screen().grabWindow(window.winId(), at.x(), at.y(), part.width(), part.height()).toImage()
+
+
+def _nothing() -> None:
+    pass
 
 
 class Arrivals(QObject):

@@ -22,7 +22,9 @@ def moved(figure: str, budgets: tuple[float | None, ...], plan: Plan) -> Iterato
                               plan.rounds)
     size = {"device_pixels": ours[0]["pixels"], "picture_pixels": ours[0]["picture"],
             "floor_pixels": floor[0]["picture"]}
-    more = {**size, "unchanged_frames": sum(run["unchanged"] for run in ours)}
+    work = figures(_all(ours, "work"))       # on a machine that does other things too, what is left to compare
+    more = {**size, "unchanged_frames": sum(run["unchanged"] for run in ours),
+            "processor_ms": {"min": round(work.min, 1), "p50": round(work.p50, 1), "p95": round(work.p95, 1)}}
     limits = iter(budgets)
     for what, note in (("value", "first pixels of the value"), ("whole", "the finished picture of the value")):
         for bounds, name in (("p50", f"{figure}.{what}"), ("p95", f"{figure}.{what}.slow")):

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from consult_app.bench.frames import Arrivals, Frames, Hand
+from consult_app.bench.frames import Arrivals, Frames, Hand, Sent
 from consult_app.bench.tasks import Truth, Watch, tell
 
-VALUES = 120                 # that are asked for one by one
+VALUES = 80                  # that are asked for one by one
 STEPS = (0.003, 0.03)        # of the slider's range from one value to the next, as a hand moves it
 ENDS = (0.02, 0.98)          # of the range, where the hand turns back
 FLOOD = 120                  # values a second ...
@@ -30,17 +30,17 @@ class Slide(Watch):
     def __init__(self, kind: type[QWidget], ready: Truth, complete: Truth,
                  find: Callable[[QWidget], Hand | None]) -> None:
         super().__init__(kind, ready, complete)
-        self._find = find
+        self._find, self._sent = find, Sent(kind)
 
     def begin(self) -> None:
         """Measure value by value, then a flood of them."""
         self._hand = self._sought()
-        self._frames = Frames(self._hand)
+        self._frames = Frames(self._hand, self._sent)
         self._touch(QEvent.Type.MouseButtonPress, ENDS[0])
         self._frames.await_value(ENDS[0], PATIENCE)
         timed = [self._timed(share) for share in _walk()]
         seen = [times for times in timed if times]
-        tell({"value": [value for value, _ in seen], "whole": [whole for _, whole in seen],
+        tell({**{what: [times[what] for times in seen] for what in ("value", "whole", "work")},
               "unchanged": len(timed) - len(seen), "picture": self._frames.size(), **self._flooded()})
         QApplication.quit()
 
@@ -55,15 +55,20 @@ class Slide(Watch):
                 _spin(2)
         raise RuntimeError("there is no such slider")
 
-    def _timed(self, share: float) -> tuple[float, float] | None:
-        """Return ms from a value to its pixels, and to its whole picture; None where no pixel changed."""
-        self._frames.look()
-        asked = time.perf_counter()
+    def _timed(self, share: float) -> dict[str, float] | None:
+        """Return ms from a value to its pixels, to its whole picture, and of work till its pixels.
+
+        None where no pixel changed.
+        """
+        frames = self._frames
+        frames.look()
+        asked, worked = time.perf_counter(), time.process_time()
         self._touch(QEvent.Type.MouseMove, share)
-        self._frames.await_value(share, PATIENCE)
-        changed = self._frames.changed
+        frames.await_value(share, PATIENCE)
+        times = {"value": frames.value - asked, "whole": frames.whole - asked, "work": frames.work - worked}
+        changed = frames.changed
         _spin(REST)
-        return ((self._frames.value - asked) * 1e3, (self._frames.whole - asked) * 1e3) if changed else None
+        return {what: seconds * 1e3 for what, seconds in times.items()} if changed else None
 
     def _flooded(self) -> dict[str, object]:
         """Ask for values faster than they may be drawn; tell how soon the last one is there and what was left then."""

@@ -24,7 +24,7 @@ OVAL = (47.0, 55.0, -9.5)             # half width, half height and middle of wh
 COLUMN = 51.0                         # mm from the midline: where names stand
 TEXT, SMALL, TITLE = 3.4, 2.9, 5.0    # mm
 FONT = f"{OWN}, {ORIGINAL}, sans-serif"
-_SURROUNDINGS = (("quadratus", "muscle"), ("longissimus", "muscle"), ("multifidus", "muscle"), ("psoas", "muscle"),
+_SURROUNDINGS = (("longissimus", "muscle"), ("multifidus", "muscle"), ("psoas", "muscle"),
                  ("pedicle", "beyond"), ("canal_fat", "fat"))
 _SIDED = (("capsule_back", "capsule"), ("capsule_front", "ligament"), ("joint", "cartilage"))
 _BONES = ("arch", "arch_right", "arch_left", "superior_facet_right", "superior_facet_left")

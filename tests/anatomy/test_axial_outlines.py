@@ -2,8 +2,10 @@ import numpy as np
 import shapely
 from hypothesis import given, settings
 
+from consult_app.anatomy.build import SPINOUS_FROM, build_of
 from consult_app.anatomy.catalogue import draw
 from consult_app.anatomy.polygons import polygon
+from consult_app.anatomy.surroundings import layers_of_the_back, surroundings
 from tests.anatomy.states import axial, measured, values
 
 SOLID = ("disc", "arch", "arch_left", "arch_right", "superior_facet_left", "superior_facet_right",
@@ -87,3 +89,35 @@ def test_asymmetry_spares_one_side() -> None:
     right_spared, left_spared = axial(severity=1, asymmetry=1), axial(severity=1, asymmetry=-1)
     assert measured(right_spared, "ligament_thickness_right") < 2.6 < measured(right_spared, "ligament_thickness_left")
     assert measured(left_spared, "ligament_thickness_left") < 2.6 < measured(left_spared, "ligament_thickness_right")
+
+
+def test_only_at_the_lowest_level_hip_bones_stand_at_the_sides_before_skin_and_behind_the_psoas() -> None:
+    around = [surroundings(build_of(level)) for level in range(4)]
+    assert [sorted(name for name in found if "ilium" in name) for found in around] == [
+        [], [], [], ["ilium_left", "ilium_right"]]
+    skin = layers_of_the_back(build_of(3))["skin"]
+    for side in ("left", "right"):
+        wing = polygon(around[3][f"ilium_{side}"])
+        assert wing.is_valid
+        assert not any(wing.intersects(polygon(around[3][f"{part}_{side}"])) for part in ("multifidus", "psoas"))
+        assert not wing.intersects(shapely.LineString(skin))
+        assert (wing.centroid.x > 0) is (side == "left")
+
+
+def widths(arch: shapely.Polygon) -> list[float]:
+    """Return how wide the process is at the midline, from its tip towards its root, mm."""
+    tip, found = arch.bounds[1], []
+    for y in np.arange(tip + .3, SPINOUS_FROM, .3):
+        across = arch.intersection(shapely.LineString([(-12, y), (12, y)]))
+        here = next(part for part in shapely.get_parts(across) if part.distance(shapely.Point(0, y)) < .1)
+        found.append(float(here.length))
+    return found
+
+
+def test_what_is_left_of_the_process_is_a_stump_that_is_nowhere_wider_than_its_root() -> None:
+    for unroofing in (0.5, 0.6, 0.7, 0.8):
+        for level in range(4):
+            arch = polygon(axial(unroofing=unroofing, severity=0.6, level=float(level)).outlines["arch"])
+            found = widths(arch)
+            for place, width in enumerate(found):
+                assert width < min(found[place:]) + 1.0, (unroofing, level)

@@ -101,7 +101,7 @@ def test_the_slip_changes_nothing_in_the_cross_section() -> None:
     assert with_slip.parameters == without.parameters
 
 
-OF_NOBODY = {"_bundle", "_bell", "circle", "usual"}      # the same whatever is typed
+OF_NOBODY = {"_bundle", "_bell", "circle", "usual", "usual_sac_piece"}      # the same whatever is typed
 
 
 def kept_shapes() -> int:

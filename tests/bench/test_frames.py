@@ -10,13 +10,20 @@ from PySide6.QtGui import QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from consult_app.bench.blank import BlankSlider
-from consult_app.bench.frames import Arrivals, Frames, Hand
+from consult_app.bench.frames import Arrivals, Frames, Hand, Sent
 from consult_app.bench.hands import hand_on_blank
+
+
+class Window(BlankSlider):
+    """One whose frames are noted."""
+
+
+SENT = Sent(Window)
 
 
 @pytest.fixture
 def hand(qtbot: QtBot) -> Hand:
-    window = BlankSlider()
+    window = Window()
     qtbot.addWidget(window)
     window.resize(300, 200)
     with qtbot.waitExposed(window):
@@ -34,7 +41,7 @@ def go(hand: Hand, share: float) -> None:
 
 
 def test_the_pixels_of_a_value_are_noted_after_it_was_asked_for(hand: Hand) -> None:
-    frames, arrived = Frames(hand), Arrivals(hand.slider)
+    frames, arrived = Frames(hand, SENT), Arrivals(hand.slider)
     frames.look()
     asked = time.perf_counter()
     go(hand, 0.25)
@@ -46,7 +53,7 @@ def test_the_pixels_of_a_value_are_noted_after_it_was_asked_for(hand: Hand) -> N
 
 
 def test_a_frame_like_the_last_one_has_not_changed(hand: Hand) -> None:
-    frames = Frames(hand)
+    frames = Frames(hand, SENT)
     for _ in range(2):
         frames.look()
         go(hand, 0.5)
@@ -55,7 +62,7 @@ def test_a_frame_like_the_last_one_has_not_changed(hand: Hand) -> None:
 
 
 def test_frames_of_other_values_do_not_count(hand: Hand) -> None:
-    frames = Frames(hand)
+    frames = Frames(hand, SENT)
     go(hand, 0.3)
     QTimer.singleShot(20, lambda: go(hand, 0.7))
     frames.await_value(0.7, 5)

@@ -72,6 +72,17 @@ def test_causes_each_with_a_picture() -> None:
     assert (found.slider, found.gauge, found.context) == (None, None, ())
 
 
+def test_a_choice_of_levels(pack: Pack) -> None:
+    found = page(pack, "which-level", model.LevelsPage)
+    side, cut = found.panes
+    assert isinstance(side.visual, Figure)
+    assert isinstance(cut.visual, Figure)
+    assert (side.visual.name, side.visual.view, cut.visual.name) == ("sagittal", "side-low", "axial")
+    assert found.levels == model.Slider("level", "Level", (model.Stop(1.0, "Upper"), model.Stop(2.0, "Lower")))
+    assert (found.gauge.measure, cut.bar) == ("dural_sac_area", "dural_sac_area") if found.gauge else False
+    assert said(found.context) == "A drawing, not your scan."
+
+
 def test_a_walkthrough(pack: Pack) -> None:
     found = page(pack, "live-brace", model.WalkthroughPage)
     fit, wear = found.scenes

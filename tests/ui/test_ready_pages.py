@@ -19,7 +19,7 @@ from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.render import UnseenVisit
 
 BEFORE, FIGURE = "inside-the-canal", "healthy-and-narrow"
-SLIDER = "what-narrows"
+SLIDER, WALK, WORDS_ALONE = "what-narrows", "mild-walk", "mild-helps"
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ def test_after_a_rest_the_next_page_has_its_whole_picture_at_its_first_paint(
     assert at_first == visit.window.grab().toImage(), "as it is when it is made at its turn"
 
 
+@pytest.mark.long
 def test_a_page_may_be_turned_to_while_it_is_being_made(
     visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -98,6 +99,7 @@ def test_a_page_may_be_turned_to_while_it_is_being_made(
     assert all(stage.complete for stage in stages(visit))
 
 
+@pytest.mark.long
 def test_both_neighbours_are_made_and_no_others_are_kept(visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot) -> None:
     steps = visit.session.state.steps
     for at in (3, 4, 9):
@@ -109,6 +111,7 @@ def test_both_neighbours_are_made_and_no_others_are_kept(visit: UnseenVisit, rea
     assert set(ready.ready) == {steps[1]}
 
 
+@pytest.mark.long
 def test_making_pages_paints_nothing_on_the_screen(visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot) -> None:
     turn(visit, BEFORE)
     qtbot.waitUntil(lambda: bool(ready.ready), timeout=20_000)       # the page's own paint is over by then
@@ -121,6 +124,7 @@ def test_making_pages_paints_nothing_on_the_screen(visit: UnseenVisit, ready: Re
     assert paints.seen == 0
 
 
+@pytest.mark.long
 def test_another_look_or_text_size_makes_what_was_ready_stale(
     visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot,
 ) -> None:
@@ -160,6 +164,7 @@ def test_a_page_made_ahead_shows_what_was_set_on_it_and_the_end_of_the_visit_for
     assert len(studio(visit.window.cache).layers) == 0
 
 
+@pytest.mark.long
 def test_a_key_stops_the_work_at_once(visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot) -> None:
     turn(visit, BEFORE)
     qtbot.waitUntil(lambda: bool(ready.ready), timeout=20_000)
@@ -170,3 +175,31 @@ def test_a_key_stops_the_work_at_once(visit: UnseenVisit, ready: ReadyPages, qtb
     assert set(ready.ready) == before
     rest(qtbot, ready)
     assert len(ready.ready) == 2
+
+
+@pytest.mark.long
+def test_the_next_scene_is_there_at_its_first_paint_too(visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot) -> None:
+    turn(visit, WALK)
+    for _ in range(2):
+        rest(qtbot, ready)
+        visit.session.do(GoOn(visit.window.page.parts))
+        assert stages(visit)
+        assert all(stage.complete for stage in stages(visit))
+
+
+def test_a_page_that_can_not_be_made_ahead_troubles_nobody(
+    visit: UnseenVisit, ready: ReadyPages, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(page: str, setting: Setting) -> PageView:
+        raise RuntimeError("what somebody typed")
+
+    visit.session.do(TurnTo(WORDS_ALONE))
+    monkeypatch.setattr(visit.window, "new_page", broken)
+    rest(qtbot, ready)
+    assert not ready.ready
+    assert "RuntimeError" in caplog.text
+    assert "typed" not in caplog.text
+    monkeypatch.undo()
+    visit.session.do(GoOn(visit.window.page.parts))
+    assert visit.session.state.step != WORDS_ALONE

@@ -12,6 +12,7 @@ from consult_app.content.model.pages import (
     AboutPage,
     ExplainPage,
     GridPage,
+    LevelsPage,
     NumbersPage,
     PageHead,
     TimelinePage,
@@ -24,7 +25,7 @@ from consult_app.evidence.model import Fact, FactWords, Source
 from consult_app.values import dataclass
 
 Page = (
-    ExplainPage | TwoStatesPage | CausesPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage
+    ExplainPage | TwoStatesPage | CausesPage | LevelsPage | WalkthroughPage | GridPage | NumbersPage | TimelinePage
     | ChecklistPage | ValuesPage | GoalPage | SurePage | TakeHomePage | AboutPage
 )
 

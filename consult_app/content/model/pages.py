@@ -94,6 +94,22 @@ class TwoStatesPage:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelsPage:
+    """The side view, in which ``levels`` picks one, beside the cut across at that level of the same back.
+
+    The first pane is the side view. The cut takes its narrowing from there, so that both show one back.
+    """
+
+    head: PageHead
+    text: Prose
+    panes: tuple[Pane, ...]
+    levels: Slider
+    gauge: Gauge | None = None        # of the cut
+    aside: Aside | None = None
+    context: Prose = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A step of a walkthrough: a picture, a few words, and what one may feel."""
 

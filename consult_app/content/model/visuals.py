@@ -34,6 +34,7 @@ class Figure:
     labels: tuple[Label, ...] = ()
     highlight: tuple[str, ...] = ()   # parts shown in full while the rest is dimmed; () = all
     person: str = ""                  # who stands beside a figure with a posture; "" leaves it to the program
+    magnify: bool = False             # a magnifying glass at the tight level
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from consult_app.content.model import Page
 from consult_app.content.pages.causes import causes
 from consult_app.content.pages.choosing import checklist, goal, sure, take_home, values
 from consult_app.content.pages.comparing import grid, numbers, timeline
-from consult_app.content.pages.explaining import about, explain, two_states, walkthrough
+from consult_app.content.pages.explaining import about, explain, levels, two_states, walkthrough
 from consult_app.content.passages import TextTaker
 from consult_app.content.shapes import (
     AboutShape,
@@ -17,6 +17,7 @@ from consult_app.content.shapes import (
     ExplainShape,
     GoalShape,
     GridShape,
+    LevelsShape,
     NumbersShape,
     OptionShape,
     Step,
@@ -34,6 +35,7 @@ from consult_app.content.word_shapes import (
     ExplainWords,
     GoalWords,
     GridWords,
+    LevelsWords,
     NumbersWords,
     StepWording,
     SureWords,
@@ -55,6 +57,8 @@ def page(step: Step, words: StepWording, options: Sequence[OptionShape], text: T
             return two_states(step, words, text)
         case CausesShape(), CausesWords():
             return causes(step, words, ids, text)
+        case LevelsShape(), LevelsWords():
+            return levels(step, words, text)
         case WalkthroughShape(), WalkthroughWords():
             return walkthrough(step, words, text)
         case GridShape(), GridWords():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from consult_app.content.model import (
     AboutPage,
     ExplainPage,
+    Gauge,
+    LevelsPage,
     Pane,
     Scene,
     Section,
@@ -12,10 +14,24 @@ from consult_app.content.model import (
     WalkthroughPage,
 )
 from consult_app.content.pages.common import aside, head, same_ids
-from consult_app.content.pages.visuals import gauge, slider, visual
+from consult_app.content.pages.visuals import gauge, slider, stops, visual
 from consult_app.content.passages import TextTaker
-from consult_app.content.shapes import AboutShape, ExplainShape, SceneShape, TwoStatesShape, WalkthroughShape
-from consult_app.content.word_shapes import AboutWords, ExplainWords, SceneWords, TwoStatesWords, WalkthroughWords
+from consult_app.content.shapes import (
+    AboutShape,
+    ExplainShape,
+    LevelsShape,
+    SceneShape,
+    TwoStatesShape,
+    WalkthroughShape,
+)
+from consult_app.content.word_shapes import (
+    AboutWords,
+    ExplainWords,
+    LevelsWords,
+    SceneWords,
+    TwoStatesWords,
+    WalkthroughWords,
+)
 
 
 def explain(step: ExplainShape, words: ExplainWords, text: TextTaker) -> ExplainPage | None:
@@ -34,6 +50,27 @@ def two_states(step: TwoStatesShape, words: TwoStatesWords, text: TextTaker) -> 
     """Return two panes side by side; None if one has no picture or no words."""
     top = head(step, words, text)
     prose = text.prose(words.text, "text", role="text")
+    panes, room = _panes(step, words, text)
+    beside = aside(words.aside, text)
+    context = text.prose(words.context, "context", role="note") if words.context else ()
+    return TwoStatesPage(top, prose, panes, room, beside, context) if panes else None
+
+
+def levels(step: LevelsShape, words: LevelsWords, text: TextTaker) -> LevelsPage | None:
+    """Return the side view and the cut at the level that is picked; None if one has no words."""
+    top = head(step, words, text)
+    prose = text.prose(words.text, "text", role="text")
+    picked = stops("levels", "level", step.levels, words.levels, text)
+    panes, room = _panes(step, words, text)
+    beside = aside(words.aside, text)
+    context = text.prose(words.context, "context", role="note") if words.context else ()
+    return LevelsPage(top, prose, panes, picked, room, beside, context) if panes else None
+
+
+def _panes(
+    step: TwoStatesShape | LevelsShape, words: TwoStatesWords, text: TextTaker
+) -> tuple[tuple[Pane, ...], Gauge | None]:
+    """Return the panes, none if one has no picture or no words, and the words of their bars."""
     same_ids("pane", [pane.id for pane in step.panes], words.panes, text, "panes")
     panes = []
     for pane in step.panes:
@@ -44,11 +81,7 @@ def two_states(step: TwoStatesShape, words: TwoStatesWords, text: TextTaker) -> 
                 panes.append(Pane(name, note, drawn, pane.bar or ""))
     measure = next((pane.bar for pane in step.panes if pane.bar), None)
     room = gauge("bar", measure, step.from_, words.bar, text)
-    beside = aside(words.aside, text)
-    context = text.prose(words.context, "context", role="note") if words.context else ()
-    if len(panes) < len(step.panes):
-        return None
-    return TwoStatesPage(top, prose, tuple(panes), room, beside, context)
+    return tuple(panes) if len(panes) == len(step.panes) else (), room
 
 
 def walkthrough(step: WalkthroughShape, words: WalkthroughWords, text: TextTaker) -> WalkthroughPage | None:

@@ -27,21 +27,26 @@ def _figure(figure: FigureShape, words: DrawnWords, alt: str, text: TextTaker, *
             name = text.line(said.name, *path, "labels", part, "name", role="label")
             labels.append(Label(part, name, text.line(said.note, *path, "labels", part, "note", role="label")))
     parameters = tuple((name, float(value)) for name, value in figure.parameters.items())
-    highlight = tuple(figure.highlight)
-    return Figure(figure.name, alt, parameters, figure.view, tuple(labels), highlight, figure.person or "")
+    return Figure(figure.name, alt, parameters, figure.view, tuple(labels), tuple(figure.highlight),
+                  person=figure.person or "", magnify=figure.magnify)
 
 
 def slider(shape: SliderShape | None, words: SliderWords | None, text: TextTaker) -> Slider | None:
     """Return the control under a figure, if it has one."""
     if not both("slider", shape, words, text) or not shape or not words:
         return None
-    same_length(words.stops, len(shape.stops), text, "slider", "stops")
-    name = text.line(words.name, "slider", "name", role="control")
-    stops = [
-        Stop(float(value), text.line(said, "slider", "stops", index, role="control"))
-        for index, (value, said) in enumerate(zip(shape.stops, words.stops, strict=False))
+    return stops("slider", shape.parameter, shape.stops, words, text)
+
+
+def stops(key: str, parameter: str, values: Sequence[float], words: SliderWords, text: TextTaker) -> Slider:
+    """Return a control of ``parameter`` whose words stand under ``key``, with a name for each of ``values``."""
+    same_length(words.stops, len(values), text, key, "stops")
+    name = text.line(words.name, key, "name", role="control")
+    named = [
+        Stop(float(value), text.line(said, key, "stops", index, role="control"))
+        for index, (value, said) in enumerate(zip(values, words.stops, strict=False))
     ]
-    return Slider(shape.parameter, name, tuple(stops))
+    return Slider(parameter, name, tuple(named))
 
 
 def gauge(

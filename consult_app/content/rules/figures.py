@@ -38,6 +38,9 @@ def check_drawn(drawn: DrawnShape, at: Path, draft: Draft) -> FigureSpec | None:
     if spec:
         check_names(drawn.figure, spec, (*at, "figure"), steps, draft.found)
         _check_person(drawn.figure, (*at, "figure", "person"), steps, draft.found)
+    if spec and drawn.figure.magnify and not (spec.magnified and isinstance(drawn, ExplainShape)):
+        message = "there is a magnifying glass for the side view alone, on an explain step"
+        draft.found.append(steps.problem((*at, "figure", "magnify"), message))
     return spec
 
 
@@ -80,7 +83,7 @@ def check_two_states(name: str, step: TwoStatesShape, draft: Draft) -> None:
         found.append(steps.problem((name, "panes", 1, "figure"), message))
     if first.bar != second.bar and not unmeasured:
         found.append(steps.problem((name, "panes"), "both panes have the same bar, or none has one", at="key"))
-    _check_ratios(step.from_, (name, "from"), steps, found)
+    check_ratios(step.from_, (name, "from"), steps, found)
     if step.from_ is None and (first.bar or second.bar):
         found.append(steps.problem((name,), "'from' is missing: the ratios at which the bar's words change", at="key"))
     if step.from_ is not None and not (first.bar or second.bar):
@@ -170,11 +173,12 @@ def check_measured(
     gauge: GaugeShape, spec: FigureSpec | None, at: Path, steps: Document, found: list[Problem]
 ) -> None:
     """Report a gauge of what the figure does not measure, and ratios that do not fall."""
-    _check_ratios(gauge.from_, (*at, "from"), steps, found)
+    check_ratios(gauge.from_, (*at, "from"), steps, found)
     if spec and gauge.measure not in spec.measurements:
         found.append(steps.problem((*at, "measure"), unknown("measurement", gauge.measure, spec.measurements)))
 
 
-def _check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:
+def check_ratios(ratios: Sequence[float] | None, at: Path, steps: Document, found: list[Problem]) -> None:
+    """Report ratios that do not fall."""
     if any(after >= before for before, after in pairwise(ratios or ())):
         found.append(steps.problem(at, "ratios must fall from one to the next"))

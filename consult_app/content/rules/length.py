@@ -11,7 +11,14 @@ from consult_app.content.passages import Passage
 from consult_app.content.rules.figures import drawn_otherwise
 from consult_app.content.rules.plain_language import PlainLanguage
 from consult_app.content.rules.reading_grade import word_count
-from consult_app.content.shapes import CausesShape, ExplainShape, Step, TwoStatesShape, WalkthroughShape
+from consult_app.content.shapes import (
+    CausesShape,
+    ExplainShape,
+    LevelsShape,
+    Step,
+    TwoStatesShape,
+    WalkthroughShape,
+)
 from consult_app.content.word_shapes import CausesWords, ExplainWords, StepWording, TwoStatesWords, WalkthroughWords
 from consult_app.errors import Problem
 
@@ -20,7 +27,7 @@ BESIDE_PICTURE = ("text", "aside")
 
 def length_faults(page: ReadPage, step: Step, where: Located, rules: PlainLanguage) -> Iterator[Problem]:
     """Yield texts that are too long beside their picture."""
-    if isinstance(step, ExplainShape | TwoStatesShape):
+    if isinstance(step, ExplainShape | TwoStatesShape | LevelsShape):
         words = word_count(passage for passage in page.passages if passage.role in BESIDE_PICTURE)
         if words > rules.words_beside_picture:
             message = f"{words} words beside a picture; the limit is {rules.words_beside_picture}, asides counted"
@@ -67,7 +74,7 @@ def context_faults(
         case ExplainShape(), ExplainWords():
             if drawn_otherwise(step, figures) and not said.context:
                 yield where.problem((page.id,), message, at="key")
-        case TwoStatesShape(), TwoStatesWords():
+        case (TwoStatesShape() | LevelsShape()), TwoStatesWords():
             if any(drawn_otherwise(pane, figures) for pane in step.panes) and not said.context:
                 yield where.problem((page.id,), message, at="key")
         case CausesShape(), CausesWords():

@@ -13,7 +13,7 @@ from consult_app.content.draft import Draft
 from consult_app.content.judge import unknown
 from consult_app.content.pack_folder import MAX_PICTURE_BYTES
 from consult_app.content.places import Path
-from consult_app.content.shapes import CausesShape, DrawnShape, TwoStatesShape, WalkthroughShape
+from consult_app.content.shapes import CausesShape, DrawnShape, LevelsShape, TwoStatesShape, WalkthroughShape
 from consult_app.errors import Problem
 
 SVG = "http://www.w3.org/2000/svg"
@@ -46,7 +46,7 @@ def check_pictures(draft: Draft) -> None:
 def _named_pictures(draft: Draft) -> Iterator[tuple[Path, str]]:
     for name, step in draft.steps.items():
         drawn: list[tuple[Path, DrawnShape]] = [((name,), step)] if isinstance(step, DrawnShape) else []
-        if isinstance(step, TwoStatesShape):
+        if isinstance(step, TwoStatesShape | LevelsShape):
             drawn = [((name, "panes", index), pane) for index, pane in enumerate(step.panes)]
         elif isinstance(step, WalkthroughShape):
             drawn = [((name, "scenes", index), scene) for index, scene in enumerate(step.scenes)]

@@ -8,6 +8,7 @@ from consult_app.content.rules.causes import check_causes
 from consult_app.content.rules.choices import check_checklist, check_goal, check_sure, check_take_home, check_values
 from consult_app.content.rules.figures import check_explain, check_two_states, check_walkthrough
 from consult_app.content.rules.grid import check_grid
+from consult_app.content.rules.levels import check_levels
 from consult_app.content.rules.names import option_ids, report_twice
 from consult_app.content.rules.numbers import check_numbers
 from consult_app.content.rules.timeline import check_timeline
@@ -18,6 +19,7 @@ from consult_app.content.shapes import (
     ExplainShape,
     GoalShape,
     GridShape,
+    LevelsShape,
     NumbersShape,
     Step,
     SureShape,
@@ -42,6 +44,8 @@ def check_step(name: str, step: Step, draft: Draft) -> None:
             check_two_states(name, step, draft)
         case CausesShape():
             check_causes(name, step, draft)
+        case LevelsShape():
+            check_levels(name, step, draft)
         case WalkthroughShape():
             check_walkthrough(name, step, draft)
         case GridShape():

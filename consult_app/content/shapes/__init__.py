@@ -28,6 +28,7 @@ from consult_app.content.shapes.pages import (
     ExplainShape,
     GridShape,
     LaneShape,
+    LevelsShape,
     NumbersShape,
     OutcomeShape,
     StepShape,
@@ -49,13 +50,14 @@ from consult_app.content.shapes.visuals import (
 )
 
 Step = (
-    ExplainShape | TwoStatesShape | CausesShape | WalkthroughShape | GridShape | NumbersShape | TimelineShape
-    | ChecklistShape | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
+    ExplainShape | TwoStatesShape | CausesShape | LevelsShape | WalkthroughShape | GridShape | NumbersShape
+    | TimelineShape | ChecklistShape | ValuesShape | GoalShape | SureShape | TakeHomeShape | AboutShape
 )
 STEP_OF: dict[str, type[Step]] = {
     "explain": ExplainShape,
     "two_states": TwoStatesShape,
     "causes": CausesShape,
+    "levels": LevelsShape,
     "walkthrough": WalkthroughShape,
     "grid": GridShape,
     "numbers": NumbersShape,
@@ -92,6 +94,7 @@ __all__ = [
     "GroupShape",
     "Id",
     "LaneShape",
+    "LevelsShape",
     "NamingShape",
     "NumbersShape",
     "OfferShape",

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from consult_app.content.shapes.base import FactOrArm, Figure, Id, Shape, Text
+from consult_app.content.shapes.base import FEWEST, MOST_STOPS, FactOrArm, Figure, Id, Shape, Text
 from consult_app.content.shapes.visuals import (
     BareFigureShape,
     CauseShape,
@@ -73,6 +73,15 @@ class CausesShape(StepShape):
     causes: Annotated[list[CauseShape], Field(min_length=FEWEST_CAUSES, max_length=MOST_CAUSES)]
     stops: Stops | None = None
     gauge: GaugeShape | None = None
+
+
+class LevelsShape(StepShape):
+    """The side view and the cut across at the level picked there; ``levels`` are those to pick from, by number."""
+
+    kind: Literal["levels"]
+    panes: Annotated[list[PaneShape], Field(min_length=2, max_length=2)]
+    levels: Annotated[list[Figure], Field(min_length=FEWEST, max_length=MOST_STOPS)]
+    from_: Annotated[Ratios | None, Field(alias="from")] = None
 
 
 class WalkthroughShape(TellingShape):

@@ -31,6 +31,7 @@ class FigureShape(BareFigureShape, NamingShape):
     """A drawing of the catalogue with the parts it names; a person may stand beside one with a posture."""
 
     person: Id | None = None
+    magnify: bool = False
 
 
 class DrawnShape(Shape):

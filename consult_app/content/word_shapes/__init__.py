@@ -15,6 +15,7 @@ from consult_app.content.word_shapes.pages import (
     ExplainWords,
     GridWords,
     LaneWords,
+    LevelsWords,
     NumbersWords,
     RowWords,
     SectionWords,
@@ -26,13 +27,14 @@ from consult_app.content.word_shapes.pages import (
 from consult_app.content.word_shapes.visuals import CauseWords, DrawnWords, GaugeWords, SceneWords, SliderWords
 
 StepWording = (
-    ExplainWords | TwoStatesWords | CausesWords | WalkthroughWords | GridWords | NumbersWords | TimelineWords
-    | ChecklistWords | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
+    ExplainWords | TwoStatesWords | CausesWords | LevelsWords | WalkthroughWords | GridWords | NumbersWords
+    | TimelineWords | ChecklistWords | ValuesWords | GoalWords | SureWords | TakeHomeWords | AboutWords
 )
 WORDS_OF: dict[str, type[StepWording]] = {
     "explain": ExplainWords,
     "two_states": TwoStatesWords,
     "causes": CausesWords,
+    "levels": LevelsWords,
     "walkthrough": WalkthroughWords,
     "grid": GridWords,
     "numbers": NumbersWords,
@@ -59,6 +61,7 @@ __all__ = [
     "GridWords",
     "GroupWords",
     "LaneWords",
+    "LevelsWords",
     "NumbersWords",
     "PackWords",
     "PartWordsShape",

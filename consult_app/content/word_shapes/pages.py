@@ -62,6 +62,12 @@ class CausesWords(StepWords):
     context: Text | None = None
 
 
+class LevelsWords(TwoStatesWords):
+    """The words of a choice of levels: what it is called, and a name for each level."""
+
+    levels: SliderWords
+
+
 class WalkthroughWords(StepWords):
     """The words of a walkthrough; ``feel`` is the heading over what one may feel."""
 

@@ -16,6 +16,7 @@ from consult_app.ui.exam_room.patient_window import PatientWindow
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.live_session import LiveSession
+from consult_app.ui.pages.kinds import WIDGET_OF
 from consult_app.ui.pages.page_view import PageView, Setting
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 REST = 150               # ms without an input or a change
 GAP = 4                  # ms between two pieces of work, in which the window answers what was pressed
 PIECE = 0.008            # s of painting in one piece
+OVER = object()          # there is no further piece
 INPUT = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
     QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.NativeGesture,
@@ -55,6 +57,7 @@ class ReadyPages(QObject):
         self._handle = window.windowHandle()             # every input comes through it first
         self._handle.installEventFilter(self)
         window.ready = self
+        window.destroyed.connect(self._end)
         self._wait()
 
     def take(self, page: str, setting: Setting) -> PageView | None:
@@ -85,6 +88,10 @@ class ReadyPages(QObject):
         self._piece.stop()
         self._rest.start()
 
+    def _end(self) -> None:
+        self._rest.stop()
+        self._piece.stop()
+
     def _begin(self) -> None:
         if self._moving():
             self._rest.start()
@@ -99,15 +106,13 @@ class ReadyPages(QObject):
 
     def _go_on(self) -> None:
         try:
-            next(self._work)
-        except StopIteration:
-            self.done.emit()
-            return
+            if next(self._work, OVER) is not OVER:
+                self._piece.start()
+                return
         except Exception as error:           # noqa: BLE001  a page that nobody sees is no reason to stop
             log.warning("a page could not be made ahead of its turn: %s", type(error).__name__)
             self._drop_all()
-            return
-        self._piece.start()
+        self.done.emit()
 
     def _preparing(self) -> Iterator[None]:
         """Paint what the page on screen shows next, then make and paint its neighbours, in short pieces."""
@@ -130,6 +135,7 @@ class ReadyPages(QObject):
         if page in self._pages and not self._pages[page].setting.same_as(setting):
             self._drop(page)
         if page not in self._pages:
+            yield from self._loading(page)
             self._pages[page] = self._window.new_page(page, setting)
             yield
         view = self._pages[page]
@@ -140,6 +146,14 @@ class ReadyPages(QObject):
             view.grab(QRect(0, 0, 1, 1))         # Qt tells what is not on screen its size only when asked to paint it
             yield
         yield from self._painting(view)
+
+    def _loading(self, page: str) -> Iterator[None]:
+        """Have the libraries of the page loaded in a thread of their own: here they would hold the window up."""
+        libraries = WIDGET_OF[type(self._session.pack.page(page))].libraries
+        if libraries:
+            libraries.start()
+            while not libraries.done:
+                yield
 
     def _painting(self, view: PageView) -> Iterator[None]:
         while not view.prepare(time.perf_counter() + PIECE):

@@ -40,12 +40,12 @@ def paint_bones(b: Brushwork, drawing: Drawing, build: Build, wear: tuple[float,
     yield
     for name in ARCH:
         if name in bones:
-            _bone(b, bones[name])
+            cut_bone(b, bones[name])
     for side in ("right", "left"):
         _lamina_border(b, drawing.lines[f"lamina_border_{side}"])
     yield
     for side in ("right", "left"):
-        _bone(b, bones[f"superior_facet_{side}"])
+        cut_bone(b, bones[f"superior_facet_{side}"])
 
 
 def _joint(b: Brushwork, drawing: Drawing, side: str, worn: float) -> None:
@@ -73,7 +73,8 @@ def _lamina_border(b: Brushwork, line: Array) -> None:
         b.fill(closed_path(np.vstack([offset(line, half * taper), offset(line, -half * taper)[::-1]])), colour)
 
 
-def _bone(b: Brushwork, path: QPainterPath) -> None:
+def cut_bone(b: Brushwork, path: QPainterPath) -> None:
+    """Paint spongy bone with its rim, as a cut shows it."""
     marrow, bone = b.tissue.tone("marrow"), b.tissue.tone("bone")
     b.base(path, marrow)
     b.texture(path, "bone")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
@@ -16,7 +16,6 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.loading import FIGURES
-from consult_app.ui.illustration.on_stage import logical, part_outlines
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look
@@ -45,16 +44,14 @@ class FigureView(StageView):
         self._words, self._studio = words, studio(cache)
         self._figure: Figure | None = None
         self._values: dict[str, float] = {}
-        self._stale = False                              # values or room have changed since the last drawing
-        self._failed = False
+        self._stale = self._failed = False               # stale: values or room have changed since the last drawing
         self._drawing: Drawing | None = None
         self._flat: Shapes | None = None                 # kept outlines, until the libraries are there to draw
         self._exposure: Exposure | None = None
         self._captions: tuple[Caption, ...] = ()
         self._person: QImage | None = None
         self._resting: int | None = None                 # ms of the last pause; None after a new drawing
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._turn)
 
     @property
@@ -98,6 +95,8 @@ class FigureView(StageView):
         """Return where a point of the drawing, mm, is on the widget. RuntimeError before there is a picture."""
         if self._exposure is None:
             raise RuntimeError("nothing is drawn yet")
+        from consult_app.ui.illustration.on_stage import logical
+
         return logical(self._camera(), at, self.devicePixelRatioF())
 
     def show_figure(self, figure: Figure, values: Mapping[str, float]) -> None:
@@ -186,7 +185,9 @@ class FigureView(StageView):
     def _advance(self, until: float) -> None:
         if not FIGURES.done:
             FIGURES.start()
-            self._show_kept()
+            if self._flat is None and self._figure is not None:
+                self._flat = self._studio.outlines.shapes(self._figure, self._values)
+                self.update()
         elif self._unfinished():
             self._failed = True                          # stands if the next lines raise: no second try by itself
             FIGURES.finish()
@@ -197,11 +198,6 @@ class FigureView(StageView):
             self._failed = False
             if self._flat is not None and self._figure and self._drawing and self.complete:     # it had to wait
                 self._studio.outlines.keep(self._figure, self._values, self._drawing)
-
-    def _show_kept(self) -> None:
-        if self._flat is None and self._figure is not None:
-            self._flat = self._studio.outlines.shapes(self._figure, self._values)
-            self.update()
 
     def _pause(self) -> int:
         """Return ms until the next turn: a moving picture is left alone until it rests."""
@@ -253,9 +249,8 @@ class FigureView(StageView):
         return Camera.fitted(pixels.width(), pixels.height(), self._free_pixels(), VIEWS[self._figure.view])
 
     def _free_pixels(self) -> QRectF:
-        """Return ``free`` in device px."""
-        ratio, free = self.devicePixelRatioF(), self.free
-        return QRectF(free.x() * ratio, free.y() * ratio, free.width() * ratio, free.height() * ratio)
+        ratio = self.devicePixelRatioF()
+        return QTransform.fromScale(ratio, ratio).mapRect(self.free)
 
     def _emphasis(self) -> Emphasis:
         from consult_app.ui.illustration.exposure import Emphasis
@@ -267,6 +262,7 @@ class FigureView(StageView):
 
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
         from consult_app.ui.illustration.captions import GROUPS, placed_captions
+        from consult_app.ui.illustration.on_stage import logical, part_outlines
 
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
@@ -290,13 +286,9 @@ class FigureView(StageView):
         elif FIGURES.done:
             super().paint_picture(p)
         else:
-            p.save()
             self.paint_bare(p)
-            p.restore()
             if self._flat:
-                from consult_app.ui.illustration.kept_outlines import paint_shapes
-
-                paint_shapes(p, self._flat, self._camera(), self._studio.tissue(self.look))
+                self._studio.paint_outlines(p, self._flat, self._camera(), self.look, self.devicePixelRatioF())
 
     def paint_words(self, p: QPainter, asked: QRegion) -> None:
         if self._exposure and self._exposure.drawing:

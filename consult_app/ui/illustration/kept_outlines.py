@@ -40,6 +40,14 @@ class KeptOutlines:
         except (OSError, ValueError, TypeError):
             return ()
 
+    def paint(self, p: QPainter, shapes: Shapes, camera: Camera, tissue: Tissue) -> None:
+        """Fill ``shapes`` flat."""
+        p.setTransform(camera.transform(), combine=True)
+        p.setPen(outline_pen(tissue))
+        for colour, outline in shapes:
+            p.setBrush(tissue[colour])
+            p.drawPolygon(outline)
+
     def keep(self, figure: Figure, values: Mapping[str, float], drawing: Drawing) -> None:
         """Keep what is drawn for ``figure`` unless that is kept already, or ``values`` are not the pack's own."""
         file = self._file(figure, values)
@@ -66,18 +74,6 @@ class KeptOutlines:
 
         told = f"{VERSION} {figure.name} {sorted(figure.parameters)}"
         return self._folder / f"outlines-{sha256(told.encode()).hexdigest()[:16]}.json"
-
-
-def paint_shapes(p: QPainter, shapes: Shapes, camera: Camera, tissue: Tissue) -> None:
-    """Fill ``shapes`` flat; ``p`` paints device px."""
-    p.save()
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.setTransform(camera.transform(), combine=True)
-    p.setPen(outline_pen(tissue))
-    for colour, outline in shapes:
-        p.setBrush(tissue[colour])
-        p.drawPolygon(outline)
-    p.restore()
 
 
 def outline_pen(tissue: Tissue) -> QPen:

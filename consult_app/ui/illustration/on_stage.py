@@ -1,22 +1,21 @@
-"""Where a drawing's points and outlines land on its stage, in logical px."""
+"""Where points and parts of a drawing lie on the widget that shows it, logical px."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.ui.illustration.boxes import Point
 from consult_app.ui.illustration.camera import Camera
+from consult_app.ui.illustration.parts import outlines_of
 from consult_app.ui.illustration.stage_view import PartOutlines
-
-if TYPE_CHECKING:            # heavy: they come with the picture, after the first paint
-    from consult_app.anatomy.drawing import Array, Drawing
-    from consult_app.ui.illustration.boxes import Point
+from consult_app.ui.illustration.touched_part import meant, thinned
 
 OUTLINE_POINTS = 48      # of a part's outline, for the layout of callouts
 
 
 def logical(camera: Camera, at: tuple[float, float], ratio: float) -> Point:
-    """Return where a point in mm lands, logical px, with ``ratio`` device px to each."""
+    """Return where a point in mm lands, logical px; ``camera`` is in device px, ``ratio`` of which are one of them."""
     point = camera.point(at)
     return point.x() / ratio, point.y() / ratio
 
@@ -27,9 +26,6 @@ def part_outlines(part: str, drawing: Drawing, camera: Camera, ratio: float) -> 
     Of two sides the callout points at one and may lie over the other; of many levels it keeps off the others too
     where there is room.
     """
-    from consult_app.ui.illustration.parts import outlines_of
-    from consult_app.ui.illustration.touched_part import meant, thinned
-
     def on_stage(outlines: Iterable[Array]) -> tuple[tuple[Point, ...], ...]:
         return tuple(tuple(logical(camera, (x, y), ratio) for x, y in thinned(outline, OUTLINE_POINTS).tolist())
                      for outline in outlines)

@@ -21,7 +21,7 @@ _OF_DRAWING: Mapping[str, tuple[str, ...]] = {
 }
 _OF_SIDE_VIEW: Mapping[str, tuple[str, ...]] = {
     "vertebra": ("body_T", "body_L"), "disc": ("disc_",), "ligament": ("ligament_",), "dural_sac": ("dural_sac",),
-    "nerves": ("dural_sac",), "cord": ("cord",), "lamina": ("arch_",), "spinous_process": ("arch_",),
+    "cord": ("cord",), "lamina": ("arch_",), "spinous_process": ("arch_",),
     "facet": ("upper_facet_", "lower_facet_"), "interspinous": ("interspinous_",), "sacrum": ("body_S1", "arch_S1"),
 }
 LAMINA_DEEP = 8.0             # mm from the canal's wall backwards: a share by eye, for touching and naming alone
@@ -55,11 +55,22 @@ def outlines_of(part: str, drawing: Drawing) -> Iterator[Array]:
 
 def _of_side_view(part: str, drawing: Drawing) -> Iterator[Array]:
     """Yield every outline that ``part`` has at any level, the one at the level in question first."""
+    if part == "nerves":
+        yield _nerves(drawing)
+        return
     at = f"_{LEVELS[round(drawing.parameters['level'])]}"
     names = [name for name in drawing.outlines if name.startswith(_OF_SIDE_VIEW.get(part, ()))]
     for name in sorted(names, key=lambda name: not name.endswith(at)):
         outline = drawing.outlines[name]
         yield outline if part not in ("lamina", "spinous_process") else _share_of_arch(outline, part, drawing)
+
+
+def _nerves(drawing: Drawing) -> Array:
+    """Return what the long roots take of the sac below the cord: their bundle, without the fluid beside it."""
+    roots = [line for name, line in drawing.lines.items() if name.startswith("strand_")]
+    long = [root for root in roots if root[-1, 1] < drawing.frames["S1"][2]]
+    below = [root[root[:, 1] < drawing.outlines["cord"][:, 1].min()] for root in (long[0], long[-1])]
+    return np.vstack([below[0], below[1][::-1]])
 
 
 def _share_of_arch(arch: Array, part: str, drawing: Drawing) -> Array:

@@ -65,7 +65,7 @@ def _roots(b: Brushwork, drawing: Drawing) -> None:
 
 def _finished(b: Brushwork, lines: list[Array]) -> None:
     tone, wider = b.tissue.tone("nerve"), 1.2 if b.tissue.strong else 1
-    passes = ((tone.edge, 1.14, (0.0, 0.0)), (tone.mid, .80, (0.0, 0.0)), (tone.hi, .32, _LIT))
+    passes = ((tone.edge, 1.06, (0.0, 0.0)), (tone.mid, .75, (0.0, 0.0)), (tone.hi, .30, _LIT))
     for start in range(0, len(lines), TOGETHER):
         for colour, width, moved in passes:
             for line in lines[start:start + TOGETHER]:
@@ -79,6 +79,6 @@ def _moving(b: Brushwork, lines: list[Array]) -> None:
     for line in lines:
         b.g.setPen(b.hairline(edge))
         b.g.setBrush(tone.mid)
-        b.g.drawPolygon(polygon(root_band(line, .97, 5)))
+        b.g.drawPolygon(polygon(root_band(line, .90, 5)))
         b.g.setPen(b.hairline(tone.hi))
         b.g.drawPolyline(polygon(line[4:-8:5] + _LIT))

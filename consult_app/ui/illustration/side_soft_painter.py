@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainterPath, QRadialGradient
 from consult_app.anatomy.catalogue import LEVELS
 from consult_app.anatomy.curves import offset, smoothstep
 from consult_app.anatomy.drawing import Array, Drawing
+from consult_app.anatomy.levels import severities
 from consult_app.anatomy.posture import DISCS
-from consult_app.anatomy.sagittal import severities
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.light import TOWARDS
 from consult_app.ui.illustration.outlines import band, closed_path, open_path, open_paths

@@ -12,7 +12,10 @@ from consult_app.ui.illustration.layers import Layers
 from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:
-    from consult_app.ui.illustration.kept_outlines import KeptOutlines
+    from PySide6.QtGui import QPainter
+
+    from consult_app.ui.illustration.camera import Camera
+    from consult_app.ui.illustration.kept_outlines import KeptOutlines, Shapes
     from consult_app.ui.illustration.painting import FigurePainter
     from consult_app.ui.illustration.tissue import Tissue
 
@@ -34,6 +37,10 @@ class Studio:
         from consult_app.ui.illustration.kept_outlines import KeptOutlines
 
         return KeptOutlines(self._folder)
+
+    def paint_outlines(self, p: QPainter, shapes: Shapes, camera: Camera, look: Look, ratio: float) -> None:
+        """Paint kept outlines; ``p`` paints logical px, of which each is ``ratio`` of the camera's."""
+        self.outlines.paint(p, shapes, camera.shrunk(ratio), self.tissue(look))
 
     def painter(self, figure: str, look: Look) -> FigurePainter:
         """Return the painter of the figure in the look's palette. Loads numpy."""

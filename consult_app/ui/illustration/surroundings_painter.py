@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradien
 
 from consult_app.anatomy.build import Build
 from consult_app.anatomy.surroundings import MUSCLES, VESSELS, layers_of_the_back, surroundings
+from consult_app.ui.illustration.bone_painter import cut_bone
 from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.outlines import closed_path, ellipse, open_path
 from consult_app.ui.illustration.tissue import Tone, blend
@@ -28,7 +29,14 @@ def paint_surroundings(b: Brushwork, build: Build, fat: float) -> Iterator[None]
     yield
     for muscle in MUSCLES:
         for side in ("right", "left"):
-            _muscle(b, build, muscle, side, fat)
+            if f"{muscle}_{side}" in surroundings(build):
+                _muscle(b, build, muscle, side, fat)
+            yield
+    for side in ("right", "left"):
+        if f"ilium_{side}" in surroundings(build):
+            wing = closed_path(surroundings(build)[f"ilium_{side}"])
+            b.shadow(wing, .5, 1.1, .34)
+            cut_bone(b, wing)
             yield
     _back(b, build)
     for name, x, y, rx, ry in VESSELS:

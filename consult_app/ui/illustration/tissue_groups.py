@@ -76,4 +76,5 @@ def _outlines(group: str, drawing: Drawing) -> Iterator[Array]:
     elif group == "bone":
         yield from (outline for name, outline in drawing.outlines.items()
                     if name.startswith(("arch", "capsule")) and name != "arch_uncut")
-        yield from (surroundings(build)[name] for name in ("body_rim", "pedicle_left", "pedicle_right"))
+        yield from (outline for name, outline in surroundings(build).items()
+                    if name.startswith(("body_rim", "pedicle", "ilium")))

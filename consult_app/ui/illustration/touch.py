@@ -126,4 +126,5 @@ class Touch(QObject):
         """Return the part in sight that a press at ``at`` means, "" for none."""
         if self._drawing is None or self._sight is None:
             return ""
-        return part_at(self._drawing, self._seen, self._sight.spot((at.x(), at.y())), self._sight.scale)
+        sight = self._stage.sight_at((at.x(), at.y()))
+        return part_at(self._drawing, self._seen, sight.spot((at.x(), at.y())), sight.scale)

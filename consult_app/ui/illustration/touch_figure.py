@@ -21,7 +21,7 @@ from consult_app.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from consult_app.anatomy.drawing import Drawing
-    from consult_app.ui.illustration.boxes import Box
+    from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.exposure import Emphasis, Exposure
     from consult_app.ui.illustration.part_card import MakeProse
     from consult_app.ui.illustration.touch import Touch
@@ -101,6 +101,10 @@ class TouchFigure(FigureView):
     def sight(self) -> Camera:
         """Return the camera through which the figure is seen now, logical px."""
         return self._camera().shrunk(self.devicePixelRatioF())
+
+    def sight_at(self, at: Point) -> Camera:
+        """Return the camera through which the drawing is seen at ``at``, logical px."""
+        return self.sight()
 
     def changed_room(self) -> None:
         self._before = None

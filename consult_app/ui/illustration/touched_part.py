@@ -15,6 +15,8 @@ from consult_app.ui.illustration.parts import outlines_of
 FINGER = 44.0                # px across: what a fingertip covers
 REACH = 14.0                 # px beyond the outline of a thin part
 WITHIN = ("rootlets", "nucleus")      # they lie inside another part: what is beside them is that other part
+BEHIND = {"facet": "dural_sac"}       # in the side view it goes on behind the sac, unseen
+OVER = ("facet",)                     # drawn over the bone it belongs to
 CLEAR = 0.94                 # of a view's radii: further out the drawing has faded
 
 
@@ -27,6 +29,8 @@ def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per
     """
     point, best = np.array(at), ("", FINGER / 2, 0, np.inf)
     for part in parts:
+        if part in BEHIND and any(_holds(outline, point) for outline in outlines_of(BEHIND[part], drawing)):
+            continue
         for outline in outlines_of(part, drawing):
             area, length = _area(outline), _length(outline)
             lacking = 0.0 if part in WITHIN else max(0.0, FINGER - 2 * area / max(length, 1e-9) * per_mm) / 2
@@ -35,25 +39,24 @@ def part_at(drawing: Drawing, parts: Iterable[str], at: tuple[float, float], per
                 continue
             deep = REACH if lacking or part in WITHIN else min(away, REACH)
             score = -deep if within else away - min(lacking, REACH)
-            if (score, depth_of(part), area) < best[1:]:
-                best = part, score, depth_of(part), area
+            rank = score, depth_of(part), 0.0 if part in OVER else area
+            if rank < best[1:]:
+                best = part, *rank
     return best[0]
 
 
 def seen_parts(drawing: Drawing, parts: Sequence[str], sight: Camera, room: Box) -> Mapping[str, Array]:
     """Return the points (n, 2) px of each part's outlines in sight and within ``room``, for parts that have some."""
-    found = {}
-    for part in parts:
-        outlines = list(outlines_of(part, drawing))
-        if not outlines:
-            continue
-        mm = np.vstack(outlines)
-        px = np.column_stack([sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale])
-        inside = ((px[:, 0] > room.left) & (px[:, 0] < room.right) & (px[:, 1] > room.top) & (px[:, 1] < room.bottom))
-        seen = px[inside & (_faded(mm, sight) < CLEAR)]
-        if len(seen) > 2:
-            found[part] = seen
-    return found
+    outlines = {part: found for part in parts if (found := list(outlines_of(part, drawing)))}
+    if not outlines:
+        return {}
+    mm = np.concatenate([outline for found in outlines.values() for outline in found])     # all at once: every frame
+    x, y = sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale
+    seen = (x > room.left) & (x < room.right) & (y > room.top) & (y < room.bottom) & (_faded(mm, sight) < CLEAR)
+    ends = np.cumsum([sum(map(len, found)) for found in outlines.values()])[:-1]
+    px = np.column_stack([x, y])
+    pieces = zip(outlines, np.split(px, ends), np.split(seen, ends), strict=True)
+    return {part: points[shown] for part, points, shown in pieces if shown.sum() > 2}
 
 
 def meant(outlines: Sequence[Array], at: tuple[float, float]) -> list[Array]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.anatomy.catalogue import usual
+from consult_app.anatomy.catalogue import share_left
 from consult_app.content.model import Aside, Gauge, Slider
 from consult_app.content.model import Prose as Text
 from consult_app.ui.theme.look import Look
@@ -72,11 +72,10 @@ class GaugeCard(Card):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show how much room ``drawing`` leaves, against the same figure with nothing set."""
-        healthy, measure = usual(drawing.figure), self._gauge.measure
-        ratio = drawing.measurements[measure].value / healthy.measurements[measure].value
-        from consult_app.anatomy.sac_piece import sac_piece
+        from consult_app.anatomy.sac_piece import sac_piece, usual_sac_piece
 
-        self._ring.show_room(ratio, sac_piece(drawing).tolist(), sac_piece(healthy).tolist())
+        usually = usual_sac_piece(drawing.figure, drawing.parameters["level"])
+        self._ring.show_room(share_left(drawing, self._gauge.measure), sac_piece(drawing).tolist(), usually)
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height in px that shows the ring, or the bar, well at ``width``."""

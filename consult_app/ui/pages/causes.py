@@ -13,6 +13,7 @@ from consult_app.ui.illustration import PictureView, TouchFigure
 from consult_app.ui.pages.asides import SliderCard
 from consult_app.ui.pages.cause_words import OneOf, WaysCard
 from consult_app.ui.pages.causes_layout import Pieces, arrange
+from consult_app.ui.pages.option_line import OptionStrip
 from consult_app.ui.pages.page_view import PageView, Setting
 from consult_app.ui.pages.room_card import RoomCard
 from consult_app.ui.pages.text_column import Block, set_below
@@ -28,6 +29,7 @@ class CausesView(PageView):
     def __init__(self, setting: Setting, page: CausesPage, parent: QWidget | None = None) -> None:
         super().__init__(setting, page.head, parent)
         look, self._page = self.look, page
+        self._option = OptionStrip(self)
         intro = self.words_under(Block(self.title()), page.text)
         self._choices = [self._choice(), self._choice()]
         self._line = OneOf(self, {cause.id: cause.text for cause in page.causes}, Style("body"), self)
@@ -39,22 +41,26 @@ class CausesView(PageView):
         self._stage = self._stage_for(page)
         self._touchable = Touchable(self, [self._stage]) if isinstance(self._stage, TouchFigure) else None
         self._context = self.prose(page.context, Style("caption", "ink2")) if page.context else None
-        first = Block(self._choices[0], look.dp(18))
-        said = [first]
-        set_below(said, self._line, look.dp(18))
-        if self._ways:
-            set_below(said, self._ways, look.dp(20))
-        pieces = Pieces(look, intro, first, Block(self._choices[1]), said[1:], self._stage, self._slider, self._gauge,
-                        self._context)
-        margin, top = look.margin, look.dp(16)
-        self._seen = arrange(pieces, QRect(margin, top, self.width() - 2 * margin, self.height() - top - look.dp(6)))
+        margin, top = look.margin, self._option.top(look.dp(16), look.dp(4))
+        room = QRect(margin, top, self.width() - 2 * margin, self.height() - top - look.dp(6))
+        self._seen = arrange(self._pieces(intro), room)
         self._put_in_order([block.widget for block in intro])
         self.parts = len(self._seen)
+
+    def _pieces(self, intro: list[Block]) -> Pieces:
+        """Return what the page is laid out from."""
+        told, dp = [Block(self._choices[0], self.look.dp(18))], self.look.dp
+        set_below(told, self._line, dp(18))
+        if self._ways:
+            set_below(told, self._ways, dp(20))
+        return Pieces(self.look, intro, told[0], Block(self._choices[1]), told[1:], self._stage, self._slider,
+                      self._gauge, self._context)
 
     def show_state(self, state: State) -> None:
         seen = self._seen[min(state.part, self.parts - 1)]
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.setVisible(child in seen)
+        self._option.show_state(state)
         cause = self._picked(state)
         for choice in self._choices:
             choice.show_choice(cause.id)

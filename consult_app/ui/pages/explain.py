@@ -104,10 +104,17 @@ class ExplainView(PageView):
             from consult_app.ui.illustration import PictureView
 
             return PictureView(self.look, page.visual, setting.pack.folder, self)
-        stage = TouchFigure(self.look, setting.words, setting.cache, self)
+        stage = self._kind_of_stage(page.visual)(self.look, setting.words, setting.cache, self)
         if self._gauge:
             stage.drawn.connect(self._gauge.show_drawing)
         return stage
+
+    def _kind_of_stage(self, figure: Figure) -> type[TouchFigure]:
+        if not figure.magnify:
+            return TouchFigure
+        from consult_app.ui.illustration.magnified_figure import MagnifiedFigure
+
+        return MagnifiedFigure
 
     def _show_values(self, state: State) -> None:
         """Show the values that ``state`` holds for this page, else the page's own."""

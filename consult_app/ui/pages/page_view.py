@@ -13,6 +13,7 @@ from consult_app.content.model import Prose as Text
 from consult_app.i18n import Words
 from consult_app.session.actions import Action, Show
 from consult_app.session.state import SourcesOf, State
+from consult_app.ui.illustration.loading import Loading
 from consult_app.ui.illustration.stage_view import StageView
 from consult_app.ui.pages.text_column import Block, set_below
 from consult_app.ui.theme.look import Look
@@ -44,6 +45,7 @@ class PageView(QWidget):
     """
 
     controls_changed = Signal()            # Tab has other stops on the page
+    libraries: Loading | None = None       # what making it loads, where that takes long
 
     def __init__(self, setting: Setting, head: PageHead, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import TwoStatesPage
+from consult_app.content.model import Figure, LevelsPage, Pane, TwoStatesPage
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.pages.state_pane import GAP, StatePane
 from consult_app.ui.widgets.typesetting import Style
@@ -19,14 +22,17 @@ CRAMPED = 0.65          # what a picture with broken words counts for
 class PanePair(QWidget):
     """The panes of ``page``. Where there is little room, ``show_foot`` leaves out the bars or the context."""
 
-    def __init__(self, view: PageView, page: TwoStatesPage) -> None:
+    def __init__(self, view: PageView, page: TwoStatesPage | LevelsPage) -> None:
         super().__init__(view)
         self.look = view.look
         self._bars = self._context_shown = True
-        self.panes = [StatePane(view, pane, page, self) for pane in page.panes]
+        self.panes = self._made(view, page)
         note, style = page.gauge.note if page.gauge else "", Style("caption", "ink2", line=98)
         self._note = view.prose(note, style, self) if note else None
         self._context = view.prose(page.context, style, self) if page.context else None
+
+    def _made(self, view: PageView, page: TwoStatesPage | LevelsPage) -> Sequence[StatePane]:
+        return [StatePane(view, _at_one_scale(pane, page.panes[0]), page.gauge, self) for pane in page.panes]
 
     def show_foot(self, *, bars: bool, context: bool) -> None:
         """Choose what stands under the pictures."""
@@ -92,9 +98,17 @@ class PanePair(QWidget):
         """Return the px above and below the pictures, and whether names and notes stand on one line."""
         beside = all(pane.has_head_on_one_line(width) for pane in self.panes)
         head = max(pane.head_height(width, beside=beside) for pane in self.panes)
-        return head, max(pane.bar_height(width) for pane in self.panes) if self._bars else 0, beside
+        return head, max(pane.foot_height(width) for pane in self.panes) if self._bars else 0, beside
 
     def _side(self, width: int, height: int, columns: int) -> float:
         wide, tall = self._pane_size(width, height, columns)
         head, foot, _ = self._around(wide)
         return min(wide / self.panes[0].shape, tall - head - foot - self.look.dp(GAP))
+
+
+def _at_one_scale(pane: Pane, first: Pane) -> Pane:
+    """Return ``pane`` in the view of the ``first``, so that both are seen at one scale."""
+    one, other = first.visual, pane.visual
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return pane
+    return replace(pane, visual=replace(other, view=one.view))

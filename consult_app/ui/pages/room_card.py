@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 
-from consult_app.anatomy.catalogue import usual
+from consult_app.anatomy.catalogue import share_left
 from consult_app.content.model import Gauge
 from consult_app.ui.pages.page_view import PageView
 from consult_app.ui.widgets.card import Card
@@ -53,8 +53,3 @@ class RoomCard(Card):
 
     def _above(self) -> int:
         return self.look.dp(16)
-
-
-def share_left(drawing: Drawing, measure: str) -> float:
-    """Return ``measure`` of ``drawing`` as a share of what it is in the same figure with nothing set."""
-    return float(drawing.measurements[measure].value / usual(drawing.figure).measurements[measure].value)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.content.model import Lane, TimelinePage
 from consult_app.session.actions import ToggleList
 from consult_app.session.state import State
+from consult_app.ui.illustration.loading import Loading
 from consult_app.ui.pages.headed_parts import Part, evenly_shared
 from consult_app.ui.pages.ordered_view import OrderedView, Places, Sheet
 from consult_app.ui.pages.page_view import PageView, Setting
@@ -29,6 +30,8 @@ MOST_NOTE = 0.4         # of the room; a taller note has a part of its own
 
 class TimelineView(OrderedView):
     """Shows a TimelinePage in the order of options that the visit has drawn."""
+
+    libraries = Loading(("pyqtgraph",))
 
     def __init__(self, setting: Setting, page: TimelinePage, parent: QWidget | None = None) -> None:
         super().__init__(setting, page.head, parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from consult_app.content.model import TwoStatesPage
+from consult_app.content.model import LevelsPage, TwoStatesPage
 from consult_app.session.state import State
 from consult_app.ui.illustration import TouchFigure
 from consult_app.ui.pages.asides import AsideCard
@@ -27,12 +27,12 @@ LEAST_SIDE = 300                          # px at the reference; in smaller pict
 class TwoStatesView(PageView):
     """Words beside the two panes; above them in portrait; turned in parts where both do not fit."""
 
-    def __init__(self, setting: Setting, page: TwoStatesPage, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting, page: TwoStatesPage | LevelsPage, parent: QWidget | None = None) -> None:
         super().__init__(setting, page.head, parent)
         self._page = page
         self._caption = Block(self.prose(page.head.short, Style("h3", "ink", bold=True)))
         self._blocks = self._words()
-        self._pair = PanePair(self, page)
+        self._pair = self._pair_of(page)
         self._touchable = Touchable(self, [p.stage for p in self._pair.panes if isinstance(p.stage, TouchFigure)])
         self._option = OptionStrip(self)
         margin, top = self.look.margin, self._option.top(self.look.dp(8), self.look.dp(4))
@@ -48,14 +48,21 @@ class TwoStatesView(PageView):
         self._option.show_state(state)
         apart = self._feet.get(min(state.part, self.parts - 1), ALL)
         self._pair.show_foot(bars=apart[0], context=apart[1])
+        self.show_panes(state)
+        self._touchable.show_state(state)
+
+    def show_panes(self, state: State) -> None:
+        """Draw both states."""
         for pane in self._pair.panes:
             pane.show_figure()
-        self._touchable.show_state(state)
 
     def finish(self) -> None:
         for pane in self._pair.panes:
             if pane.isVisibleTo(self):
                 pane.stage.finish()
+
+    def _pair_of(self, page: TwoStatesPage | LevelsPage) -> PanePair:
+        return PanePair(self, page)
 
     def _words(self) -> list[Block]:
         look, page = self.look, self._page

@@ -88,9 +88,9 @@ class Look:
         return int(_toml("scale")["motion"]["reduced" if self.still else name])
 
     def font(self, role: str, weight: int | None = None) -> QFont:
-        """Return the font of a text role, the caller's own to change."""
+        """Return the font of a text role, one's own to change."""
         size, usual, _ = self._type(role)
-        return QFont(_font(family(), self.sp(role), weight or usual, drawn_together=size >= 60))
+        return QFont(_font(family(), self.sp(role), weight or usual, size >= CLOSE_SET))
 
 
 def look_for(
@@ -103,13 +103,12 @@ def look_for(
 
 
 @cache
-def _font(named: str, px: int, weight: int, *, drawn_together: bool) -> QFont:
-    """Return a font made once: a page of comparisons asks for hundreds."""
-    font = QFont([named, *FALLBACKS])
-    font.setPixelSize(px)
+def _font(name: str, pixels: int, weight: int, close_set: bool) -> QFont:
+    font = QFont([name, *FALLBACKS])
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if drawn_together:
+    if close_set:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
     return font
 

@@ -31,6 +31,7 @@ class RoomGauge(QWidget):
         self.compact = False              # a straight bar in place of the ring
         self._ratio: float | None = None
         self._usual: QPolygonF = QPolygonF()
+        self._usual_points: Outline = ()
         self._ground: QImage | None = None       # track and usual sac: they stay while the ratio moves
         self._now: QPolygonF = QPolygonF()
         self.setAccessibleName(gauge.name)
@@ -45,9 +46,9 @@ class RoomGauge(QWidget):
     def show_room(self, ratio: float, now: Outline, usual: Outline) -> None:
         """Show ``ratio`` (1 is usual) with the outlines of the sac now and usually, in mm."""
         self._ratio = min(max(ratio, 0.0), 1.0)
-        self._now, before, self._usual = _polygon(now), self._usual, _polygon(usual)
-        if self._usual != before:
-            self._ground = None
+        self._now = _polygon(now)
+        if usual != self._usual_points:
+            self._usual_points, self._usual, self._ground = usual, _polygon(usual), None
         self.setAccessibleDescription(f"{self.words} {self._gauge.unit_words}")
         self.update()
 

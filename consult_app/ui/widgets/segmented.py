@@ -15,7 +15,7 @@ from consult_app.ui.widgets.painting import box, painter
 
 ROLE = "label"
 INSET = 6             # px at the reference, of the segments in their track
-PADDING = 24
+PADDING, LEAST_PADDING = 24, 10
 
 
 class _Segment(Choice):
@@ -84,6 +84,11 @@ class Segmented(QWidget):
 
     def sizeHint(self) -> QSize:
         return self._size
+
+    def least_width(self) -> int:
+        """Return the px under which the words of its segments touch each other."""
+        spare = 2 * (self.look.dp(PADDING) - self.look.dp(LEAST_PADDING)) * len(self._segments)
+        return self._size.width() - spare
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.target * len(self._segments), self.look.target)

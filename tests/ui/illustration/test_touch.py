@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from consult_app.anatomy.catalogue import AXIAL, SAGITTAL, draw
+from consult_app.anatomy.catalogue import AXIAL, LEVELS, SAGITTAL, draw
 from consult_app.content.model import Figure, Label, PartWords, Words
 from consult_app.i18n import words
 from consult_app.ui.illustration import TouchFigure
@@ -71,14 +71,22 @@ def test_a_finger_on_a_part_means_that_part(part: str) -> None:
     assert part_at(DRAWING, AXIAL.parts, DRAWING.anchors[part], PER_MM) == part
 
 
-COVERED = {"nerves", "facet"}         # in the side view the sac and a ligament lie over them
-
-
 @pytest.mark.parametrize("posture", [-1.0, 0.0, 1.0])
-@pytest.mark.parametrize("part", sorted({*SAGITTAL.parts} - COVERED))
+@pytest.mark.parametrize("part", SAGITTAL.parts)
 def test_a_finger_on_a_part_of_the_side_view_means_that_part(part: str, posture: float) -> None:
-    drawing = draw("sagittal", {"posture": posture})
-    assert part_at(drawing, SAGITTAL.parts, drawing.anchors[part], 5.0) == part
+    for severity, level in ((0.0, 2), (0.67, 2), (0.5, 1)):
+        drawing = draw("sagittal", {"posture": posture, "severity": severity, "level": level})
+        for per_mm in (2.5, 5.0):
+            assert part_at(drawing, SAGITTAL.parts, drawing.anchors[part], per_mm) == part, (severity, per_mm)
+
+
+def test_every_root_below_the_cord_can_be_touched_and_so_can_the_fluid_beside_them() -> None:
+    drawing = draw("sagittal", {"severity": 0.67})
+    for level in LEVELS:
+        front, back = drawing.lines[f"dural_sac_front_to_back_{level}"]
+        found = [part_at(drawing, SAGITTAL.parts, tuple(front + (back - front) * share), 5.0)
+                 for share in (0.12, 0.5, 0.88)]
+        assert found == ["dural_sac", "nerves", "dural_sac"]
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)

@@ -31,10 +31,13 @@ from tests.ui.test_labels_of_figures import faults
 PAGE = "cause-by-cause"
 MOVES = {"ligament": {"ligament"}, "joints": {"facet"}, "disc": {"bulge", "dry"}}
 MOVES["together"] = set().union(*MOVES.values())
-TIGHTEST = [((1920, 1080), 100), ((1280, 720), 200), ((1080, 1920), 150)]
+QUICK = {"read": [((1280, 720), 200), ((1080, 1920), 150)], "named": [((1280, 720), 200)]}
 
 
-LOOKS = [pytest.param(*look, marks=[] if look in TIGHTEST else [pytest.mark.long]) for look in product(SIZES, TEXTS)]
+def looks(what: str) -> list[object]:
+    """Return every size and text size, the roomy ones for the long run."""
+    return [pytest.param(*look, marks=[] if look in QUICK[what] else [pytest.mark.long])
+            for look in product(SIZES, TEXTS)]
 
 
 @pytest.fixture
@@ -174,7 +177,7 @@ def test_another_window_shows_the_same_cause_and_the_end_of_the_visit_forgets_it
     assert moved(visit) == MOVES["ligament"]
 
 
-@pytest.mark.parametrize(("size", "text"), LOOKS)
+@pytest.mark.parametrize(("size", "text"), looks("read"))
 def test_every_cause_can_be_read_and_pressed(
     visit: UnseenVisit, size: tuple[int, int], text: TextSize,
 ) -> None:
@@ -186,7 +189,7 @@ def test_every_cause_can_be_read_and_pressed(
             assert shown(visit.window, Pill) or not part, "the choice leads every further part"
 
 
-@pytest.mark.parametrize(("size", "text"), LOOKS)
+@pytest.mark.parametrize(("size", "text"), looks("named"))
 def test_no_word_on_the_figure_of_any_cause_is_in_the_way(
     qapp: object, size: tuple[int, int], text: TextSize,
 ) -> None:
