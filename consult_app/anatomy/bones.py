@@ -27,7 +27,7 @@ class Bones:
     _points: Array
 
     def each(self, part: str) -> Array:
-        """Return ``part`` of every vertebra from below, as BONES, shape (7, n, 2), mm. KeyError for another part."""
+        """Return ``part`` of every vertebra from below, as BONES, shape (8, n, 2), mm. KeyError for another part."""
         found = _shape().vertebrae[part]
         return self._points[found].reshape(len(BONES), -1, 2)
 
@@ -36,7 +36,7 @@ class Bones:
         return self._points[_shape().sacral[part]]
 
     def below(self, part: str) -> Array:
-        """Return ``part`` of the bone under each vertebra, the sacrum's first, shape (7, n, 2), mm."""
+        """Return ``part`` of the bone under each vertebra, the sacrum's first, shape (8, n, 2), mm."""
         return np.concatenate([self.sacral(part)[None], self.each(part)[:-1]])
 
 
@@ -96,6 +96,6 @@ def _of_sacrum() -> dict[str, Array]:
         **{f"coccyx_{i}": piece for i, piece in enumerate(low.coccyx)},
         **{f"seam_{i}": seam for i, seam in enumerate(low.seams)},
         "front": low.front[:60], "floor": resample(low.floor[:END_OF_FLOOR], ON_SACRUM), "roof": low.roof[4:],
-        "upper_edge": resample(low.upper_edge, ON_EDGE), "tips": low.tips, "seat": low.seat,
+        "hiatus": low.hiatus, "upper_edge": resample(low.upper_edge, ON_EDGE), "tips": low.tips, "seat": low.seat,
         "seat_fascia": low.seat_fascia,
     }

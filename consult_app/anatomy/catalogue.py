@@ -114,7 +114,7 @@ SAGITTAL = FigureSpec(
         "interspinous", "sacrum",
     ),
     measurements=tuple(
-        f"{what}_front_to_back{level}" for what in ("dural_sac", "canal")
+        f"{what}{level}" for what in ("dural_sac_front_to_back", "disc_to_ligament")
         for level in ("", "_L2/3", "_L3/4", "_L4/5", "_L5/S1")),
     views=("side", "side-low", "side-close"),
     magnified=("dural_sac", "ligament"),

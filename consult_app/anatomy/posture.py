@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from consult_app.anatomy.sacrum import DEPTH
 from consult_app.anatomy.vertebra import BONES, SIZES
 
-DISCS = ("L5/S1", "L4/5", "L3/4", "L2/3", "L1/2", "T12/L1", "T11/12")         # from below, as BONES
+DISCS = ("L5/S1", "L4/5", "L3/4", "L2/3", "L1/2", "T12/L1", "T11/12", "T10/11")         # from below, as BONES
 SLOPE = 40.0                 # degrees, of the sacrum's upper endplate
 PELVIS = (8.0, 9.0)          # degrees that the pelvis turns against the arch and against the bend
 SUNK = .20                   # share of its height that a fully worn disc has lost
@@ -34,6 +34,7 @@ JOINTS = {
     "L5/S1": Joint(10.5, 13.0, 7.0, 2.0), "L4/5": Joint(11.2, 10.0, 9.0, 4.0), "L3/4": Joint(10.4, 7.0, 8.5, 3.5),
     "L2/3": Joint(9.4, 5.0, 7.0, 2.5), "L1/2": Joint(8.2, 3.5, 5.0, 2.0), "T12/L1": Joint(6.8, 1.5, 4.0, 1.5),
     "T11/12": Joint(5.8, 0.0, 3.0, 1.0),
+    "T10/11": Joint(5.4, 0.0, 2.5, .8),
 }
 
 
@@ -51,7 +52,7 @@ class Frame:
 
 
 def chain(posture: float, severity: Mapping[str, float], slip: Mapping[str, float]) -> dict[str, Frame]:
-    """Return the frames of "S1", "L5" … "T11".
+    """Return the frames of "S1", "L5" … "T10".
 
     ``posture`` is -1 arched to 1 bent; ``severity`` 0..1 and ``slip`` mm (the upper bone forward) by disc.
     """

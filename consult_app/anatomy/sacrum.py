@@ -24,6 +24,7 @@ _TIPS = [(46.0, -13.0), (41.8, -33.0), (33.4, -57.0)]
 _EDGE = [(38.6, -4.4), (41.6, -6.8), (43.8, -9.4), (45.1, -12.0)]
 _SEAT = [(74.0, -70.0), (84.0, -98.0), (86.0, -130.0), (80.0, -165.0), (66.0, -200.0)]
 _SEAT_FASCIA = [(46.0, -66.0), (47.0, -98.0), (46.0, -130.0), (40.0, -165.0), (30.0, -200.0)]
+_HIATUS = [(9.5, -61), (7.6, -66), (5.9, -70.5), (5.4, -73.5), (6.2, -76), (8.8, -75.8), (11.6, -72), (14.4, -67)]
 _SEAMS = ((-29, -28.5), (-50, -48), (-70, -65), (-87, -80))
 
 
@@ -38,6 +39,7 @@ class Sacrum:
     front: Polyline
     floor: Polyline               # front wall of its canal
     roof: Polyline                # back wall of its canal
+    hiatus: Polyline              # round the lower end of its canal, from the front wall to the back wall
     crest: Polyline
     corners: Array                # upper front and upper back of the endplate
     lamina_top: Array
@@ -56,11 +58,12 @@ def sacrum() -> Sacrum:
     seams = []
     for before, behind in _SEAMS:
         a, b = (line[np.argmin(np.abs(line[:, 1] - y))] for line, y in ((front, before), (floor, behind)))
-        seams.append(np.array([a * .9 + b * .1, a * .12 + b * .88]))
+        seams.append(bowed(a * .95 + b * .05, a * .05 + b * .95, -1.1))
     return Sacrum(
         body=rounded(body, 1, .8), arch=rounded(np.vstack([roof, crest[::-1]]), .8, .9),
         coccyx=tuple(spline(points, 60, closed=True) for points in _COCCYX), seams=tuple(seams), front=front,
-        floor=floor, roof=roof, crest=crest, corners=np.array([(-16.7, -.4), (16.7, -.4)]),
+        floor=floor, roof=roof, hiatus=spline(_HIATUS, 24),
+        crest=crest, corners=np.array([(-16.7, -.4), (16.7, -.4)]),
         lamina_top=np.array([(35.2, -4.3), (38, -4.0)]), tips=np.array(_TIPS), upper_edge=np.array(_EDGE),
         seat=np.array(_SEAT), seat_fascia=np.array(_SEAT_FASCIA),
     )

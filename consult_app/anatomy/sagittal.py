@@ -1,4 +1,4 @@
-"""The side view, T12 to the sacrum: builds every outline from the parameters, and measures what it built."""
+"""The side view, T10 to the sacrum: builds every outline from the parameters, and measures what it built."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from consult_app.anatomy.side_room import Wear, depth_at_ease
 from consult_app.anatomy.side_walls import LEVEL
 from consult_app.anatomy.vertebra import BONES, vertebra
 
-LAMINA_DEEP = 3.2            # mm behind its canal face
+MEASURES = "dural_sac_front_to_back", "disc_to_ligament"     # the latter is cut beside the middle, where it is thick
+LAMINA_DEEP = 4.0            # mm behind the upper end of its canal face: further down a joint shines through
 
 
 def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
@@ -34,7 +35,7 @@ def sagittal_drawing(values: Mapping[str, float]) -> Drawing:
     canal = side_canal(bones, at_ease, discs.backs, wear, posture)
     nerves = cauda_equina(canal, {level: _crowding(canal, level) for level in LEVELS})
     between = interspinous(bones, canal.ligaments.backs, posture)
-    outlines = {**_bones(bones), **_soft(discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
+    outlines = {**_bones(bones), **_soft(bones, discs, canal, between), "cord": nerves.cord, "dural_sac": canal.sac}
     lines = {**_lines(bones, discs, canal, nerves, between), **_depths(canal, at)}
     return Drawing(
         figure="sagittal", parameters=MappingProxyType(dict(values)), outlines=MappingProxyType(outlines),
@@ -58,12 +59,12 @@ def _bones(bones: Bones) -> dict[str, Outline]:
     return found
 
 
-def _soft(discs: SideDiscs, canal: SideCanal, between: Interspinous) -> dict[str, Outline]:
+def _soft(bones: Bones, discs: SideDiscs, canal: SideCanal, between: Interspinous) -> dict[str, Outline]:
     found = {}
     for i, disc in enumerate(DISCS):
         found[f"disc_{disc}"], found[f"nucleus_{disc}"] = discs.outlines[i], discs.nuclei[i]
         found[f"ligament_{disc}"], found[f"interspinous_{disc}"] = canal.ligaments.outlines[i], between.outlines[i]
-    found["canal"] = simple([canal.front[::2], canal.back[::-2]])
+    found["canal"] = simple([canal.front[::2], bones.sacral("hiatus"), canal.back[::-2]])
     return found
 
 
@@ -83,21 +84,21 @@ def _lines(bones: Bones, discs: SideDiscs, canal: SideCanal, nerves: CaudaEquina
 
 
 def _depths(canal: SideCanal, at: str) -> dict[str, Array]:
-    """Return where sac and canal are measured at every level, and again without a level those at level ``at``."""
+    """Return where the sac, and the way from disc to ligament, are measured, by level; without one those at ``at``."""
     found = {}
     for level in LEVELS:
         i = LEVEL[level]
         found[f"dural_sac_front_to_back_{level}"] = np.array([canal.sac_front[i], canal.sac_back[i]])
-        found[f"canal_front_to_back_{level}"] = np.array([canal.front[i], canal.back[i]])
-    for what in ("dural_sac", "canal"):
-        found[f"{what}_front_to_back"] = found[f"{what}_front_to_back_{at}"]
+        found[f"disc_to_ligament_{level}"] = np.array([canal.front[i], canal.back[i]])
+    for what in MEASURES:
+        found[what] = found[f"{what}_{at}"]
     return found
 
 
 def _measured(lines: Mapping[str, Array]) -> Mapping[str, Measurement]:
     return MappingProxyType({
         name: Measurement(float(np.hypot(*(line[1] - line[0]))), "mm")
-        for name, line in lines.items() if "front_to_back" in name})
+        for name, line in lines.items() if name.startswith(MEASURES)})
 
 
 def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[str, Outline],
@@ -106,7 +107,7 @@ def _anchors(frames: Mapping[str, Frame], canal: SideCanal, outlines: Mapping[st
     i, upper = LEVEL[at], BONES[DISCS.index(at)]
     cord = LEVEL["L1/2"]
     below = max(i - 60, cord + 30)
-    sac, face, tip = (canal.sac_front + canal.sac_back) / 2, vertebra(upper).canal_face[36], vertebra("L3").spinous_tip
+    sac, face, tip = (canal.sac_front + canal.sac_back) / 2, vertebra(upper).canal_face[7], vertebra("L3").spinous_tip
     spots = {
         "vertebra": frames["L2"].place(-9.0, 2.0), "disc": outlines[f"nucleus_{at}"].mean(axis=0),
         "ligament": outlines[f"ligament_{at}"].mean(axis=0),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from consult_app.anatomy.bones import ON_BODY, Bones
-from consult_app.anatomy.curves import normals, smooth_line, smoothstep
+from consult_app.anatomy.curves import normals, smooth_line
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import simple, simple_each
 from consult_app.anatomy.posture import DISCS
@@ -22,13 +22,14 @@ from consult_app.anatomy.side_ligament import (
     side_ligaments,
 )
 from consult_app.anatomy.side_room import Wear, wanted
-from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps
+from consult_app.anatomy.side_walls import AT, LEVEL, ON_DISC, STATIONS, across, back_wall, front_wall, gaps, lifted
 
-END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 48        # about S2; odd, so that every second station holds both ends
+END_OF_SAC = (ON_BODY + ON_DISC) * len(DISCS) + 49        # about S2; odd, so that every second station holds both ends
 CLEAR, STEP = .70, .08       # mm between the sac and anything else; more, by this share, beside a slip
 OFF_DISC = .1               # mm between sac and disc for each mm of slip
 APART = .25                  # mm between the sac and the rim of a bone or the dome of a ligament
 FITTINGS = 3
+BEFORE = [.30, .30, .74, .50]    # share of the fat before the sac, at L1/2, L4/5, L5/S1 and its end; the rest behind
 FLATTEST = -3.5              # mm: behind a slip the ligament is drawn straight between bones that have closed up
 REACH = 8.5                  # stations along the canal over which a level narrows the sac
 _NEAR = np.exp(-.5 * ((np.arange(STATIONS) - AT[:, None]) / REACH) ** 2)
@@ -49,14 +50,14 @@ class SideCanal:
     @property
     def sac(self) -> Outline:
         """The closed sac, with a rounded end in the sacrum."""
-        tip = (self.sac_front[-1:] + self.sac_back[-1:]) / 2 + (self.sac_front[-1] - self.sac_front[-4])[None] * .5
+        tip = (self.sac_front[-1:] + self.sac_back[-1:]) / 2 + (self.sac_front[-1] - self.sac_front[-4])[None] * .9
         return simple([self.sac_front[::2], tip, self.sac_back[::-2]])
 
 
 def side_canal(bones: Bones, at_ease: Bones, disc_backs: Array, wear: Wear, posture: float) -> SideCanal:
     """Return canal and sac among ``bones``; ``at_ease`` are the bones at posture 0, for the ligaments."""
     wall = front_wall(bones, disc_backs)
-    front = smooth_line(wall, 1.6)
+    front = lifted(wall)
     normal = across(front)
     sac_depth, canal_depth = wanted(wear, posture)
     ligaments, gap = _fitted(bones, at_ease, wear.severity, front, normal, canal_depth)
@@ -86,7 +87,7 @@ def _off_discs(sac_front: Polyline, wall: Polyline, normal: Array, slip: float) 
 
 
 def _pushed(lines: Array, edges: Array, normals: Array, apart: float) -> Array:
-    """Return each of ``lines`` (7, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (7, m, 2)."""
+    """Return each of ``lines`` (8, n, 2) no less than ``apart`` mm beyond the nearest spot of its edge (8, m, 2)."""
     step = edges[:, 1:] - edges[:, :-1]
     length = np.maximum((step ** 2).sum(axis=-1), 1e-12)
     share = lines @ step.transpose(0, 2, 1) - (edges[:, :-1] * step).sum(axis=-1)[:, None]
@@ -138,15 +139,16 @@ def _sac(front: Polyline, gap: Array, depth: Array) -> tuple[Array, Array]:
     places = np.concatenate([[0], np.cumsum(np.hypot(step[:, 0], step[:, 1]))])
     low, last = places[LEVEL["L5/S1"]], places[END_OF_SAC - 1]
     natural = np.interp(places, [0, places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last - 6, last],
-                        [14.0, 13.8, 13.8, 12.4, 7.2, 2.4])
+                        [14.0, 13.8, 13.8, 12.4, 7.2, 1.5])
     room = _room(gap)
     width = soft_minimum(natural, room, .8)
     width = np.minimum(width + (depth - width[AT]) @ _NEAR, room)
-    return np.maximum(gap - width, 0) * (.42 - .05 * smoothstep(low, last, places)), width
+    before = np.interp(places, [places[LEVEL["L1/2"]], places[LEVEL["L4/5"]], low, last], BEFORE)
+    return np.maximum(gap - width, 0) * before, width
 
 
 def _measured_off(front: Polyline, back: Polyline, depths: Array) -> Polyline:
-    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths`` (7,), mm."""
+    """Return the sac's back moved so that the depth drawn at each level is the one in ``depths`` (8,), mm."""
     for _ in range(2):
         way = back[AT] - front[AT]
         depth = np.hypot(way[:, 0], way[:, 1])

@@ -37,9 +37,9 @@ _CORE = .53 + .235 * _square(np.cos(_ANGLE), .72), .5 + .34 * _square(np.sin(_AN
 class SideDiscs:
     """Outlines, nuclei, lines of fibre before and behind, and both free walls from above down, mm, disc by disc."""
 
-    outlines: Array              # (7, n, 2)
+    outlines: Array              # (8, n, 2)
     nuclei: Array
-    rings: Array                 # (7, RINGS, n, 2)
+    rings: Array                 # (8, RINGS, n, 2)
     backs: Array
     fronts: Array
 
@@ -47,14 +47,14 @@ class SideDiscs:
 def side_discs(upper: Array, lower: Array, severity: Array, posture: float) -> SideDiscs:
     """Return the discs between ``upper``, the feet of the bodies, and ``lower``, the heads of the next ones.
 
-    Both are front and back corners, shape (7, 2, 2), mm; ``severity`` (7,) 0..1. The nucleus gives way to the side
+    Both are front and back corners, shape (8, 2, 2), mm; ``severity`` (8,) 0..1. The nucleus gives way to the side
     that opens.
     """
     behind = upper[:, 1] - lower[:, 1]
     squeeze = (8.5 - np.hypot(behind[:, 0], behind[:, 1])) / 6
     roof = bowed(upper[:, 0], upper[:, 1], np.full(len(upper), 1.5), ON_PLATE, .8)
     floor = bowed(lower[:, 1], lower[:, 0], np.full(len(upper), 1.3), ON_PLATE, .8)
-    back = bowed(upper[:, 1], lower[:, 1], .5 + BULGE_SEEN * BULGE_MM * severity + .45 * squeeze, ON_WALL, .8)
+    back = bowed(upper[:, 1], lower[:, 1], .5 + BULGE_SEEN * BULGE_MM * severity + .45 * squeeze, ON_WALL, .62)
     front = bowed(lower[:, 0], upper[:, 0], 1.6 + .9 * severity, ON_WALL, .8)
     outlines = np.concatenate([roof[:, :-1], back[:, :-1], floor[:, :-1], front[:, :-1]], axis=1)
     inside = _Inside(roof, floor[:, ::-1], front[:, ::-1], back)
@@ -71,7 +71,7 @@ class _Inside:
     back: Array
 
     def at(self, across: Array, down: Array) -> Array:
-        """Return points by shares: ``across`` 0 front to 1 back, ``down`` 0 roof to 1 floor; (7, n, 2)."""
+        """Return points by shares: ``across`` 0 front to 1 back, ``down`` 0 roof to 1 floor; (8, n, 2)."""
         places = across * (ON_PLATE - 1)
         above, below = along(self.roof, places), along(self.floor, places)
         front, back = (line[:, ON_WALL // 2] - (line[:, 0] + line[:, -1]) / 2 for line in (self.front, self.back))

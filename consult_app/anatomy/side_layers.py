@@ -13,17 +13,17 @@ from consult_app.anatomy.many_curves import along
 from consult_app.anatomy.polygons import simple_each
 from consult_app.anatomy.vertebra import bowed
 
-_SHARES = np.linspace(.08, .95, 9)         # where the fibres of a fan begin
-_STARTS, _ENDS = _SHARES * .92 * (ON_EDGE - 1), np.minimum(_SHARES + .16, 1.0) * (ON_EDGE - 1)
-_FAT = np.interp(np.linspace(0, 1, 200), [0, .25, .55, .72, .9, 1], [13, 13, 17, 23, 33, 43])
+_SHARES = np.linspace(.01, .95, 10)        # where the fibres of a fan begin
+_STARTS, _ENDS = _SHARES * .92 * (ON_EDGE - 1), np.minimum(_SHARES + np.minimum(_SHARES, .16), 1.0) * (ON_EDGE - 1)
+_FAT = np.interp(np.linspace(0, 1, 200), [0, .33, .60, .75, .91, 1], [13, 13, 17, 23, 33, 43])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interspinous:
     """The ligaments between the spinous processes and their fans of fibres, mm, disc by disc."""
 
-    outlines: Array              # (7, n, 2)
-    fibres: Array                # (7, 9, n, 2)
+    outlines: Array              # (8, n, 2)
+    fibres: Array                # (8, 10, n, 2)
 
 
 def interspinous(bones: Bones, ligament_backs: Array, posture: float) -> Interspinous:

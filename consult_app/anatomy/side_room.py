@@ -13,13 +13,13 @@ from consult_app.anatomy.drawing import Array
 from consult_app.anatomy.posture import DISCS
 
 ABOVE = 13.4                 # mm, depth of the sac above L2/3
-ROOMY = np.array([4.6, *[3.2] * 6])      # mm of fat before and behind the sac; there is more of it at L5/S1
-TIGHT = np.array([2.3, *[1.5] * 6])      # where narrowed
+ROOMY = np.array([6.2, *[4.3] * 7])      # mm of fat before and behind the sac; there is more of it at L5/S1
+TIGHT = np.array([4.6, *[1.5] * 7])      # where narrowed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wear:
-    """What is the matter at each disc, in the order of DISCS, shape (7,): how narrowed 0..1, slip in mm."""
+    """What is the matter at each disc, in the order of DISCS, shape (8,): how narrowed 0..1, slip in mm."""
 
     severity: Array
     slip: Array

@@ -18,14 +18,24 @@ AT = np.array([LEVEL[disc] for disc in DISCS])
 BACK_POINTS = 330
 FACE_TOP = 4                 # points of a canal face that lie under the ligament from above
 TOGETHER = 48                # stations looked at in one go: so few that memory is at hand, and no threads are started
+BALL, SPAN = 8.0, 12         # mm radius of the ball; stations to each side that may hold it up
 FARTHEST = 40.0              # mm: no canal is wider
 
 
 def front_wall(bones: Bones, disc_backs: Array) -> Polyline:
-    """Return bodies, discs (7, n, 2) and sacrum as they bound the canal, a point a station, corners and all."""
+    """Return bodies, discs (8, n, 2) and sacrum as they bound the canal, a point a station, corners and all."""
     discs = resample_each(disc_backs, ON_DISC + 2)[:, 1:-1]
     levels = np.concatenate([bones.each("back_wall"), discs], axis=1)[::-1]
     return np.concatenate([levels.reshape(-1, 2), bones.sacral("floor")])
+
+
+def lifted(wall: Polyline) -> Polyline:
+    """Return the ligament along ``wall``: it spans the foot of each bulge in one broad curve, as a ball would roll."""
+    base, normal = smooth_line(wall, 13), across(wall)
+    high = ((wall - base) * normal).sum(axis=1)
+    near = np.lib.stride_tricks.sliding_window_view(np.pad(high, SPAN, mode="edge"), 2 * SPAN + 1)
+    raised = (near - np.arange(-SPAN, SPAN + 1) ** 2 / (2 * BALL)).max(axis=1)
+    return smooth_line(wall + normal * (raised - high)[:, None], 1.6)
 
 
 def across(front: Polyline) -> Array:
@@ -36,7 +46,7 @@ def across(front: Polyline) -> Array:
 
 
 def back_wall(bones: Bones, fronts: Array) -> Polyline:
-    """Return laminae, ligaments with these ``fronts`` (7, n, 2) and sacrum as they bound the canal."""
+    """Return laminae, ligaments with these ``fronts`` (8, n, 2) and sacrum as they bound the canal."""
     faces = bones.each("canal_face")
     levels = np.concatenate([faces[:, FACE_TOP:FACE_FROM], fronts], axis=1)[::-1]
     whole = np.concatenate([faces[-1, :FACE_TOP], levels.reshape(-1, 2), bones.sacral("roof")])

@@ -15,7 +15,7 @@ from consult_app.anatomy.curves import resample_ring, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 from consult_app.anatomy.polygons import biggest, opened, polygon, ring
 
-BONES = ("L5", "L4", "L3", "L2", "L1", "T12", "T11")        # from below
+BONES = ("L5", "L4", "L3", "L2", "L1", "T12", "T11", "T10")     # from below
 OUTLINE_POINTS = 260
 
 
@@ -40,6 +40,7 @@ SIZES = {
     "L1": Size(32.5, 25.8, 27.0, 17.8, 28.0, .87, 5.0),
     "T12": Size(31.5, 24.5, 26.0, 17.8, 25.0, .80, 7.0),
     "T11": Size(30.5, 22.5, 24.0, 17.3, 25.0, .75, 12.0),
+    "T10": Size(29.5, 21.5, 22.5, 17.0, 25.0, .72, 15.0),
 }
 
 
@@ -85,9 +86,9 @@ def rounded(outline: Array, corners: float, hollows: float) -> Outline:
     return resample_ring(ring(biggest(grown.buffer(-hollows, quad_segs=6))), OUTLINE_POINTS)
 
 
-@lru_cache(8)
+@lru_cache(len(BONES))
 def vertebra(name: str) -> Vertebra:
-    """Return the vertebra ``name``, "T11" to "L5". KeyError for another."""
+    """Return the vertebra ``name``, "T10" to "L5". KeyError for another."""
     size = SIZES[name]
     corners = _corners(size)
     head_front, head_back, foot_back, foot_front = corners

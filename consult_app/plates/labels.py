@@ -21,19 +21,23 @@ class PlacedLabel:
 
 
 def placed_labels(anchors: Mapping[str, Spot], column: float, low: float, high: float,
-                  spacing: float) -> tuple[PlacedLabel, ...]:
-    """Return a label for each anchor; leaders start ``column`` mm from the midline."""
+                  spacing: float, behind: Mapping[str, float] | None = None) -> tuple[PlacedLabel, ...]:
+    """Return a label for each anchor; leaders start ``column`` mm from the midline.
+
+    ``behind`` tells how far to the right each belongs, if that is not its x alone.
+    """
     found: list[PlacedLabel] = []
-    for left, parts in zip((True, False), _halves(anchors), strict=True):
+    halves = _halves(behind or {part: x for part, (x, _) in anchors.items()})
+    for left, parts in zip((True, False), halves, strict=True):
         order = _uncrossed(sorted(parts, key=lambda part: -anchors[part][1]), anchors, -column if left else column)
         heights = _spread([anchors[part][1] for part in order], low, high, spacing)
         found += [PlacedLabel(part, left, y, anchors[part]) for part, y in zip(order, heights, strict=True)]
     return tuple(found)
 
 
-def _halves(anchors: Mapping[str, Spot]) -> tuple[list[str], list[str]]:
+def _halves(places: Mapping[str, float]) -> tuple[list[str], list[str]]:
     """Share the parts out between the columns, as near to their side as equal numbers allow."""
-    order = sorted(anchors, key=lambda part: anchors[part][0])
+    order = sorted(places, key=places.__getitem__)
     middle = (len(order) + 1) // 2
     return order[:middle], order[middle:]
 

@@ -15,6 +15,7 @@ from consult_app.anatomy.polygons import pieces, polygon, ring
 from consult_app.anatomy.surroundings import exiting_root, surroundings
 from consult_app.i18n import Words
 from consult_app.plates.labels import PlacedLabel, placed_labels
+from consult_app.plates.plain_zero import ORIGINAL, OWN
 from consult_app.tables import table
 
 WIDTH, HEIGHT = 190.0, 134.0          # mm of the sheet
@@ -22,7 +23,7 @@ ORIGIN = (95.0, 54.0)                 # mm from its left and top edge: where the
 OVAL = (47.0, 55.0, -9.5)             # half width, half height and middle of what is drawn of the surroundings, mm
 COLUMN = 51.0                         # mm from the midline: where names stand
 TEXT, SMALL, TITLE = 3.4, 2.9, 5.0    # mm
-FONT = "Atkinson Hyperlegible, sans-serif"
+FONT = f"{OWN}, {ORIGINAL}, sans-serif"
 _SURROUNDINGS = (("longissimus", "muscle"), ("multifidus", "muscle"), ("psoas", "muscle"),
                  ("pedicle", "beyond"), ("canal_fat", "fat"))
 _SIDED = (("capsule_back", "capsule"), ("capsule_front", "ligament"), ("joint", "cartilage"))

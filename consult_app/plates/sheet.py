@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import importlib.resources
 import json
+import tempfile
+from pathlib import Path
+
+from consult_app.plates.plain_zero import write_plain_zero
 
 FONTS = "fontpkg_atkinson_hyperlegible"
+STYLES = ("Regular", "Bold")
 SHEET = """#let words = json("words.json")
 #set document(title: words.title, date: none)
 #set text(lang: words.lang)
@@ -15,7 +20,7 @@ SHEET = """#let words = json("words.json")
 
 
 def sheet(svg: str, size: tuple[float, float], title: str, alt: str, lang: str) -> bytes:
-    """Return the PDF, ``size`` in mm. The same drawing gives the same bytes; nothing is written to disk on the way."""
+    """Return the PDF, ``size`` in mm. The same drawing gives the same bytes; only fonts touch a disk."""
     import typst
 
     files = {
@@ -23,8 +28,13 @@ def sheet(svg: str, size: tuple[float, float], title: str, alt: str, lang: str) 
         "plate.svg": svg.encode(),
         "words.json": json.dumps({"title": title, "alt": alt, "lang": lang}).encode(),
     }
-    fonts = typst.Fonts(False, False, [str(importlib.resources.files(FONTS) / "files")])
-    compiler = typst.Compiler(files, font_paths=fonts)  # type: ignore[type-var]  # the stub knows of no files by name
-    made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    with tempfile.TemporaryDirectory() as folder:
+        for style in STYLES:
+            name = f"AtkinsonHyperlegible-{style}.ttf"
+            with importlib.resources.as_file(importlib.resources.files(FONTS) / "files" / name) as source:
+                write_plain_zero(source, Path(folder) / name)
+        fonts = typst.Fonts(False, False, [folder])
+        compiler = typst.Compiler(files, font_paths=fonts)  # type: ignore[type-var]  # the stub knows no files by name
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(made, bytes)
     return made

@@ -9,7 +9,7 @@ import numpy as np
 from shapely import box
 
 from consult_app.anatomy.catalogue import LEVELS, FigureSpec
-from consult_app.anatomy.curves import offset
+from consult_app.anatomy.cauda_equina import root_band
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.polygons import pieces, polygon, ring
 from consult_app.i18n import Words
@@ -18,8 +18,9 @@ from consult_app.plates.line_art import FONT, SMALL, TEXT, TITLE, named, outline
 from consult_app.tables import table
 
 WIDTH, HEIGHT = 210.0, 297.0          # mm of the sheet
-ORIGIN = (82.0, 205.0)                # mm from its left and top edge: where the drawing's origin lies
+ORIGIN = (88.0, 205.0)                # mm from its left and top edge: where the drawing's origin lies
 SEEN = (-62.0, -76.0, 100.0, 186.0)   # mm: left, low, right, high
+ROOT = .7                             # mm: how thick a root is
 COLUMN, MIDDLE = 62.0, 12.0           # mm: where names stand, from the middle of the drawing
 _FILLED = (("interspinous_", "capsule"), ("canal", "fat"), ("disc_", "annulus"), ("nucleus_", "nucleus"),
            ("body_", "bone"), ("coccyx_", "bone"), ("ligament_", "ligament"), ("arch_", "bone"))
@@ -53,8 +54,7 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
         yield named("cord", piece, "nerve", colours)
     for name, line in drawing.lines.items():
         if name.startswith("strand_"):
-            band = np.vstack([offset(line, .35), offset(line, -.35)[::-1]])
-            yield from (named(name, piece, "nerve", colours) for piece in _seen(band))
+            yield from (named(name, piece, "nerve", colours) for piece in _seen(root_band(line, ROOT)))
 
 
 def _dashed(name: str, outline: Array, colour: str) -> str:
@@ -71,7 +71,9 @@ def _names(drawing: Drawing, spec: FigureSpec, tell: Words, ink: Mapping[str, st
     left, low, right, high = SEEN
     shown = {part: (x - MIDDLE, y) for part, (x, y) in drawing.anchors.items()
              if part in spec.parts and left < x < right and low < y < high}
-    for label in placed_labels(shown, COLUMN, low + 8, high - 8, TEXT * 2.1):
+    wall = drawing.lines["back_ligament"][::-1]
+    behind = {part: x + MIDDLE - float(np.interp(y, wall[:, 1], wall[:, 0])) for part, (x, y) in shown.items()}
+    for label in placed_labels(shown, COLUMN, low + 8, high - 8, TEXT * 2.1, behind):
         (x, y), start = label.spot, MIDDLE + (-COLUMN if label.left else COLUMN)
         x += MIDDLE
         for colour, width in ((ink["surface"], .7), (ink["ink"], .2)):

@@ -17,8 +17,8 @@ def sagittal(**parameters: float) -> Drawing:
     return draw("sagittal", parameters)
 
 
-def depth(drawing: Drawing, what: str = "dural_sac", level: str = "") -> float:
-    return drawing.measurements[f"{what}_front_to_back{level and '_' + level}"].value
+def depth(drawing: Drawing, what: str = "dural_sac_front_to_back", level: str = "") -> float:
+    return drawing.measurements[f"{what}{level and '_' + level}"].value
 
 
 def values(*fixed: str) -> st.SearchStrategy[dict[str, float]]:
@@ -103,11 +103,11 @@ def _seen_from(drawing: Drawing, bone: str, outline: np.ndarray) -> np.ndarray:
 @pytest.mark.parametrize("severity", [0, .33, .67, 1])
 def test_arching_closes_and_bending_opens(severity: float) -> None:
     drawings = [sagittal(severity=severity, posture=posture) for posture in POSTURES]
-    for what in ("dural_sac", "canal"):
+    for what in ("dural_sac_front_to_back", "disc_to_ligament"):
         depths = [depth(drawing, what) for drawing in drawings]
         assert depths == sorted(depths)
         share = depths[-1] / depths[0] - 1
-        assert .10 <= share <= (.22 if severity == 0 and what == "canal" else .44)
+        assert .10 <= share <= (.22 if severity == 0 and what == "disc_to_ligament" else .44)
 
 
 def test_the_ligament_bunches_up_when_arched_and_is_long_when_bent() -> None:
@@ -124,7 +124,7 @@ def test_the_lower_back_curves_by_forty_to_sixty_degrees_at_ease() -> None:
 
 def test_healthy_measures_are_those_of_textbooks() -> None:
     drawing = sagittal()
-    assert all(15 <= depth(drawing, "canal", level) <= 18 for level in LEVELS)
+    assert all(15 <= depth(drawing, "disc_to_ligament", level) <= 18 for level in LEVELS)
     cord_end = drawing.outlines["cord"][:, 1].min()
     assert abs(cord_end - drawing.outlines["disc_L1/2"][:, 1].mean()) < 10
     heights = [np.ptp(drawing.outlines[f"nucleus_{disc}"][:, 1]) for disc in ("L1/2", "L2/3", "L3/4")]

@@ -3,8 +3,10 @@
 from xml.etree import ElementTree
 
 import pytest
+from shapely import LineString
 
 from consult_app.anatomy.catalogue import SAGITTAL, draw
+from consult_app.anatomy.polygons import polygon
 from consult_app.i18n import words
 from consult_app.plates.side_art import HEIGHT, ORIGIN, SEEN, WIDTH, side_art
 
@@ -30,3 +32,15 @@ def test_nothing_is_drawn_beyond_the_sheet() -> None:
             continue
         spots = [spot.split() for spot in (path.get("d") or "").removeprefix("M").removesuffix(" Z").split(" L")]
         assert all(left - .01 <= float(x) <= right + .01 and low - .01 <= -float(y) <= high + .01 for x, y in spots)
+
+
+@pytest.mark.parametrize("severity", [0.0, 1.0])
+def test_what_lies_behind_the_nerve_sac_is_named_from_behind(severity: float) -> None:
+    drawing = draw("sagittal", {"severity": severity})
+    sac = polygon(drawing.outlines["dural_sac"])
+    root = ElementTree.fromstring(side_art(drawing, SAGITTAL, words("en")))
+    leaders = [[float(line.get(name) or 0) for name in ("x1", "y1", "x2", "y2")] for line in root.iter(f"{SVG}line")]
+    for part in ("facet", "lamina", "ligament", "interspinous", "spinous_process"):
+        x, y = drawing.anchors[part]
+        led = next(line for line in leaders if abs(line[2] - x) < .01 and abs(line[3] + y) < .01)
+        assert LineString([(led[0], -led[1]), (led[2], -led[3])]).intersection(sac).length < .1, part

@@ -51,14 +51,10 @@ def open_paths(lines: Array) -> QPainterPath:
     return path
 
 
-def widened(points: Array, width: float) -> Array:
-    """Return the outline of a band of ``width`` mm along an open line."""
-    return np.vstack([offset(points, width / 2), offset(points, -width / 2)[::-1]])
-
-
-def band(points: Array, width: float) -> QPainterPath:
-    """Return a closed band of ``width`` mm along an open line."""
-    return closed_path(widened(points, width))
+def band(points: Array, width: float | Array) -> QPainterPath:
+    """Return a closed band along an open line, ``width`` mm wide, or as wide as told for each point."""
+    half = np.asarray(width) / 2
+    return closed_path(np.vstack([offset(points, half), offset(points, -half)[::-1]]))
 
 
 def beside(points: Array, distance: float) -> Array:

@@ -16,7 +16,7 @@ from consult_app.ui.illustration.fade import faded
 from consult_app.ui.illustration.layers import Layer, Layers
 from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.painting import Turns
-from consult_app.ui.illustration.side_bone_painter import BODIES, BonePictures, paint_facets
+from consult_app.ui.illustration.side_bone_painter import BEYOND, BODIES, BonePictures
 from consult_app.ui.illustration.side_ground_painter import paint_ground
 from consult_app.ui.illustration.textures import Textures
 from consult_app.ui.illustration.tissue import Tissue
@@ -106,6 +106,7 @@ class SagittalPainter:
         yield
         side_canal_painter.paint_fat(b, drawing)
         yield
+        side_soft_painter.paint_bed(b, drawing)
         side_soft_painter.paint_discs(b, drawing)
         yield
         for bone in BODIES:
@@ -117,7 +118,9 @@ class SagittalPainter:
         for bone in BODIES:
             self._bones.lay(b, drawing, bone, "arch")
             yield
-        paint_facets(b, drawing)
+        for bone in BODIES[:-1]:
+            self._bones.lay(b, drawing, bone, BEYOND)
+        yield
         side_canal_painter.paint_sac(b, drawing)
         yield
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
 from consult_app.anatomy.drawing import Array, Drawing
@@ -14,11 +14,12 @@ from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.layers import Layer, Layers
 from consult_app.ui.illustration.light import Height
 from consult_app.ui.illustration.outlines import closed_path, open_path
-from consult_app.ui.illustration.tissue import blend, clear
+from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 MARGIN = 1.5                 # mm round a bone
 FINER = 1.3                  # a turned picture keeps its edges if it was painted a little larger
-BODIES = ("T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1")
+BODIES = ("T10", "T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1")
+BEYOND = "facets"            # the part of a bone that is painted as a ghost
 
 
 class BonePictures:
@@ -28,7 +29,7 @@ class BonePictures:
         self._layers = layers
 
     def lay(self, b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
-        """Put the picture of a bone's ``part``, "body" or "arch", where the bone is.
+        """Put the picture of a bone's ``part``, "body", "arch" or BEYOND, where the bone is.
 
         If it is not painted yet and the picture is a quick one, its outline is filled.
         """
@@ -59,7 +60,9 @@ class BonePictures:
                 p.setRenderHints(b.g.renderHints())
                 p.setTransform(QTransform(scale, 0, 0, -scale, -area.x() * scale, area.bottom() * scale))
                 own = Brushwork(p, b.tissue, b.textures, scale)
-                for outline in _outlines(bone, part):
+                if part == BEYOND:
+                    _beyond(own, bone)
+                for outline in _outlines(bone, part) if part != BEYOND else ():
                     _bone(own, outline)
                 if (bone, part) == ("S1", "body"):
                     _seams(own)
@@ -77,6 +80,8 @@ def _area(bone: str, part: str) -> QRectF:
 
 
 def _flat(b: Brushwork, drawing: Drawing, bone: str, part: str) -> None:
+    if part == BEYOND:
+        return
     names = [f"{part}_{bone}", *(["coccyx_0", "coccyx_1"] if (bone, part) == ("S1", "body") else [])]
     for name in names:
         path = closed_path(drawing.outlines[name])
@@ -88,15 +93,25 @@ def _outlines(bone: str, part: str) -> list[Array]:
     if bone == "S1":
         low = sacrum()
         return [low.arch] if part == "arch" else [low.body, *low.coccyx]
+    if part == BEYOND:
+        return [vertebra(bone).upper_facet, vertebra(bone).lower_facet]
     return [vertebra(bone).arch if part == "arch" else vertebra(bone).body]
 
 
 def _bone(b: Brushwork, outline: Array) -> None:
     marrow, bone, path = b.tissue.tone("marrow"), b.tissue.tone("bone"), closed_path(outline)
-    b.base(path, marrow)
-    b.texture(path, "bone", opacity=.9, stretch=1.15)
+    red = b.tissue["pore"]
+    b.base(path, Tone(*(blend(tone, red, share) for tone, share in (
+        (marrow.hi, .10), (marrow.mid, .13), (marrow.lo, .10), (marrow.edge, 0)))))
+    b.texture(path, "bone", opacity=1, stretch=1.15)
+    b.texture(path, "bone", (5, 3), .55, 2.4)                # larger cells among the fine ones
+    b.g.save()
+    b.g.setClipPath(path)
+    for wide, alpha in ((3.4, 34), (2.8, 44), (2.2, 60), (1.6, 84), (1.0, 120)):   # compact bone all round
+        b.line(path, QPen(clear(bone.hi, alpha), wide))
+    b.g.restore()
     height = Height(path, .9, 4.0)
-    b.laid(path, height, height.rim(bone.hi, .62, .97, .95))
+    b.laid(path, height, height.rim(bone.hi, .62, .97, .8))
     b.laid(path, height, height.relief(b.tissue["glint"], blend(bone.lo, bone.edge, .45), .60, .50, .22))
     b.line(path, b.pen(bone.edge, .38))
 
@@ -105,21 +120,16 @@ def _seams(b: Brushwork) -> None:
     """Paint the pale lines where the sacral vertebrae have grown together."""
     for seam in sacrum().seams:
         path = open_path(seam)
-        for colour, width in ((clear(b.tissue["bone-edge"], 90), 1.5), (b.tissue["annulus-hi"], .8)):
-            pen = b.pen(colour, width, 1.0, 9.0)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            b.line(path, pen)
+        for colour, alpha, width in (("bone-edge", 26, 3.0), ("bone-edge", 34, 2.2), ("bone-hi", 120, 1.7),
+                                     ("bone-hi", 190, 1.0)):
+            b.line(path, b.pen(clear(b.tissue[colour], alpha), width, 1.0, 30.0))
 
 
-def paint_facets(b: Brushwork, drawing: Drawing) -> None:
-    """Show with dashes where the facet joints lie beyond the cut. The sac is painted over them."""
-    wide = max(.28, 1.1 / b.scale)
-    pen = QPen(clear(b.tissue["bone-edge"], 190), 0 if b.quick else wide, Qt.PenStyle.CustomDashLine,
-               Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([length * (wide * b.scale if b.quick else 1) for length in (4.0, 3.0)])
-    for bone in BODIES[:-1]:
-        for part in ("upper_facet", "lower_facet"):
-            path = closed_path(drawing.outlines[f"{part}_{bone}"])
-            if b.sees(path):
-                b.fill(path, clear(b.tissue["bone-hi"], 46))
-                b.line(path, pen)
+def _beyond(b: Brushwork, bone: str) -> None:
+    """Paint the articular processes, which lie beyond the cut, as if they shone through."""
+    own = vertebra(bone)
+    for outline in (own.upper_facet, own.lower_facet):
+        path = closed_path(outline)
+        height = Height(path, 1.0, 5.0)
+        b.laid(path, height, height.rim(b.tissue["bone-hi"], .45, .99, .54))
+        b.line(path, b.pen(clear(b.tissue["bone-edge"], 120), .28))

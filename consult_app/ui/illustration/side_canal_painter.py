@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
 
+from consult_app.anatomy.cauda_equina import root_band
 from consult_app.anatomy.drawing import Array, Drawing
-from consult_app.ui.illustration.brushwork import NEARLY, Brushwork
+from consult_app.ui.illustration.brushwork import Brushwork
 from consult_app.ui.illustration.outlines import closed_path, polygon
 from consult_app.ui.illustration.tissue import blend, clear
 
 _LIT = (-.16, .05)       # mm that the light on a root is moved by
-DEPTHS = 4                   # roots are stroked in as many groups, the outer lanes first
+TOGETHER = 2                 # roots that are painted in one go
 _LANES = ((.18, .34, 60), (.30, .24, 80), (.37, .12, 90))     # where across the sac, how wide, alpha of its sheen
 
 
@@ -45,7 +44,7 @@ def _sheen(b: Brushwork, sac: Array) -> None:
     count = min(len(front), len(back))
     every = 3 if b.quick else 1
     front, across = front[:count:every], (back[:count] - front[:count])[::every]
-    for at, wide, alpha in _LANES:
+    for at, wide, alpha in _LANES[1:] if b.quick else _LANES:
         lane = np.vstack([front + across * (at - wide / 2), (front + across * (at + wide / 2))[::-1]])
         b.fill(closed_path(lane), clear(b.tissue["fluid-hi"], alpha))
 
@@ -58,18 +57,28 @@ def _cord(b: Brushwork, outline: Array) -> None:
 
 
 def _roots(b: Brushwork, drawing: Drawing) -> None:
-    """Stroke the roots three times each, the outer lanes first; with few points while they move."""
-    tone = b.tissue.tone("nerve")
-    every = 8 if b.quick else 3
-    lines = [polygon(np.vstack([line[::every], line[-1:]])) for name, line in drawing.lines.items()
-             if name.startswith("strand_")]
-    order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) / 2))
-    passes = ((clear(tone.edge, 255), 1.30, (0.0, 0.0)), (tone.mid, .92, (0.0, 0.0)), (tone.hi, .36, _LIT))
-    for group in (order[i::DEPTHS] for i in range(DEPTHS)):
+    """Paint the roots as bands that thin out to a point at both ends, the outer ones first: the next lie on them."""
+    lines = [line for name, line in drawing.lines.items() if name.startswith("strand_")]
+    order = sorted(range(len(lines)), key=lambda i: -abs(i - len(lines) // 2))
+    (_moving if b.quick else _finished)(b, [lines[i] for i in order])
+
+
+def _finished(b: Brushwork, lines: list[Array]) -> None:
+    tone, wider = b.tissue.tone("nerve"), 1.2 if b.tissue.strong else 1
+    passes = ((tone.edge, 1.06, (0.0, 0.0)), (tone.mid, .75, (0.0, 0.0)), (tone.hi, .30, _LIT))
+    for start in range(0, len(lines), TOGETHER):
         for colour, width, moved in passes:
-            b.g.setPen(QPen(colour, width * (1.2 if b.tissue.strong else 1), Qt.PenStyle.SolidLine,
-                            Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin))
-            if b.quick and width * b.scale < NEARLY:
-                b.g.setPen(b.hairline(colour))
-            for i in group:
-                b.g.drawPolyline(lines[i].translated(*moved))
+            for line in lines[start:start + TOGETHER]:
+                b.fill(closed_path(root_band(line, width * wider, 2)).translated(*moved), colour)
+
+
+def _moving(b: Brushwork, lines: list[Array]) -> None:
+    """Paint them with few points, and hairlines for their edges and the light on them."""
+    tone = b.tissue.tone("nerve")
+    edge = blend(tone.edge, tone.mid, .35)                   # a hairline is wider than the edge of a small picture
+    for line in lines:
+        b.g.setPen(b.hairline(edge))
+        b.g.setBrush(tone.mid)
+        b.g.drawPolygon(polygon(root_band(line, .90, 5)))
+        b.g.setPen(b.hairline(tone.hi))
+        b.g.drawPolyline(polygon(line[4:-8:5] + _LIT))

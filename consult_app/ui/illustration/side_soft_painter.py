@@ -7,11 +7,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QRadialGradient
 
 from consult_app.anatomy.catalogue import LEVELS
+from consult_app.anatomy.curves import offset, smoothstep
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.levels import severities
 from consult_app.anatomy.posture import DISCS
 from consult_app.ui.illustration.brushwork import Brushwork
-from consult_app.ui.illustration.outlines import band, closed_path, open_paths, widened
+from consult_app.ui.illustration.light import TOWARDS
+from consult_app.ui.illustration.outlines import band, closed_path, open_path, open_paths
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 
@@ -37,15 +39,25 @@ def fibrous(b: Brushwork) -> Tone:
 def paint_interspinous(b: Brushwork, drawing: Drawing) -> None:
     """Paint the ligaments between the spinous processes and the band over their tips."""
     tone, seen = fibrous(b), _seen(b, drawing, "interspinous")
+    tips = drawing.lines["supraspinous"]
+    b.fill(band(tips - np.array([2.5, 0]), 7 * _tapered(len(tips), 60)), tone.lo)        # no gap before the band
+    grey = b.tissue["annulus"]                               # told from the bone above and below it
+    between = Tone(blend(tone.mid, grey, .32), blend(tone.mid, grey, .44), blend(tone.lo, grey, .36), tone.edge)
     for path in seen.values():
-        b.base(path, Tone(tone.mid, blend(tone.mid, tone.lo, .5), tone.lo, tone.edge))
+        b.base(path, between)
         b.relief(path, tone.edge, 1.2, .25, .45, .45, 3.0)
     fans = threads(drawing, "fan_", tuple(seen))
     b.threads(fans, clear(tone.edge, 120), .5)
     b.threads(fans.translated(.4, 0), clear(tone.hi, 150), .35)
-    over = band(drawing.lines["supraspinous"], 3.2)
+    over = band(tips, 3.2 * _tapered(len(tips), 36))
     b.fill(over, tone.mid)
     b.relief(over, tone.edge, .8, .4, .45, .35, 3.0)
+
+
+def paint_bed(b: Brushwork, drawing: Drawing) -> None:
+    """Fill between the long ligaments with the tissue that joins them to bones and discs."""
+    before, behind = drawing.lines["front_ligament"], drawing.lines["back_ligament"]
+    b.fill(closed_path(np.concatenate([before[::3], behind[::-3]])), fibrous(b).mid)
 
 
 def paint_discs(b: Brushwork, drawing: Drawing) -> None:
@@ -66,12 +78,12 @@ def paint_discs(b: Brushwork, drawing: Drawing) -> None:
 def _nucleus(b: Brushwork, outline: Array, dry: float) -> None:
     tone, path = b.tissue.worn("nucleus", dry), closed_path(outline)
     box = path.boundingRect()
-    light = QRadialGradient(QPointF(box.center().x() - box.width() * .08, box.center().y() + box.height() * .12),
-                            box.width() * .56)
-    for at, colour in ((0.0, blend(tone.hi, tone.mid, .3)), (.62, tone.mid),
-                       (.9, clear(tone.mid, 200)), (1.0, clear(tone.mid, 0))):
+    b.shadow(path, 0, .9, .85, tone.mid)                     # a soft border towards the fibres
+    light = QRadialGradient(box.center() + QPointF(*TOWARDS) * 4, box.width() * .6)
+    for at, colour in ((0.0, blend(tone.hi, tone.mid, .3)), (.7, tone.mid), (1.0, blend(tone.mid, tone.lo, .5))):
         light.setColorAt(at, colour)
     b.fill(path, light)
+    b.line(path, b.hairline(clear(b.tissue.worn("annulus", dry).edge, 70)))
 
 
 def paint_ligaments(b: Brushwork, drawing: Drawing) -> None:
@@ -90,7 +102,15 @@ def paint_ligaments(b: Brushwork, drawing: Drawing) -> None:
 def paint_long_ligaments(b: Brushwork, drawing: Drawing) -> None:
     """Paint the ligaments along the front of the bodies and along the front wall of the canal."""
     tone = fibrous(b)
-    front = widened(drawing.lines["front_ligament"] + np.array([-.4, 0]), 2.0)
-    b.fill(closed_path(front), tone.mid)
-    b.rim(front, clear(tone.edge, 150), .28)
-    b.fill(band(drawing.lines["back_ligament"] + np.array([.45, 0]), 1.1), tone.hi)
+    before = drawing.lines["front_ligament"]
+    before = before + np.array([-.4, 0])
+    wide = _tapered(len(before), 30)
+    b.fill(band(before, 2.0 * wide), tone.mid)
+    b.edge(open_path(offset(before, -wide)[:-24]), clear(tone.edge, 150), .28)
+    wall = drawing.lines["back_ligament"]
+    b.fill(band(wall + np.array([.45, 0]), 1.1 * _tapered(len(wall), 24)), tone.hi)
+
+
+def _tapered(stations: int, end: int) -> Array:
+    """Return how wide a band is at each station, 1 in full: it runs out into bone over the last ``end``."""
+    return 1 - smoothstep(stations - end, stations - 1, np.arange(stations))

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
+from consult_app.plates.plain_zero import ORIGINAL, OWN
+
 log = logging.getLogger(__name__)
 
-OWN = "Lumbar Consult Sans"            # a derived font may not carry the reserved name (SIL OFL)
-ORIGINAL = "Atkinson Hyperlegible"
 FALLBACKS = (ORIGINAL, "Segoe UI", "Noto Sans", "DejaVu Sans")
 STYLES = ("Regular", "Bold")
 _loaded = {"family": ORIGINAL}
@@ -46,13 +46,13 @@ def _own_files(cache: Path) -> list[Path]:
     wanted = [cache / "fonts" / f"plain-zero-{style}.ttf" for style in STYLES]
     if all(path.is_file() for path in wanted):
         return wanted
-    from consult_app.ui.theme.plain_zero import write_plain_zero
+    from consult_app.plates.plain_zero import write_plain_zero
 
     try:
         wanted[0].parent.mkdir(parents=True, exist_ok=True)
         for source, target in zip(_package_files(), wanted, strict=True):
             half_made = target.with_suffix(f".{os.getpid()}")     # two programs may start at the same moment
-            write_plain_zero(source, half_made, ORIGINAL, OWN)
+            write_plain_zero(source, half_made)
             half_made.replace(target)
     except Exception:                                    # noqa: BLE001  a font is no reason to stop
         log.warning("the plain-zero font could not be made; the original serves")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+OWN = "Lumbar Consult Sans"            # a derived font may not carry the reserved name (SIL OFL)
+ORIGINAL = "Atkinson Hyperlegible"
 Contour = list[tuple[str, tuple[Any, ...]]]
 NAME_RECORDS = (1, 3, 4, 6, 16)       # family, unique id, full name, PostScript name, typographic family
 
 
-def write_plain_zero(source: Path, target: Path, original: str, own: str) -> None:
-    """Write ``source`` to ``target`` under the family name ``own``, licence text kept.
+def write_plain_zero(source: Path, target: Path) -> None:
+    """Write ``source`` to ``target`` under the family name OWN, licence text kept.
 
     The zero keeps its outer contour; its counter is the letter O's, fitted to where the two halves were.
     """
@@ -18,7 +20,7 @@ def write_plain_zero(source: Path, target: Path, original: str, own: str) -> Non
     from fontTools.pens.ttGlyphPen import TTGlyphPen
     from fontTools.ttLib import TTFont
 
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     outer, *halves = sorted(_contours(font, "zero"), key=_area, reverse=True)
     counter = min(_contours(font, "O"), key=_area)
     if len(halves) != 2:
@@ -30,8 +32,8 @@ def write_plain_zero(source: Path, target: Path, original: str, own: str) -> Non
     font["glyf"]["zero"] = pen.glyph()
     for record in font["name"].names:
         if record.nameID in NAME_RECORDS:
-            text = record.toUnicode().replace(original, own)
-            record.string = text.replace(original.replace(" ", ""), own.replace(" ", ""))
+            text = record.toUnicode().replace(ORIGINAL, OWN)
+            record.string = text.replace(ORIGINAL.replace(" ", ""), OWN.replace(" ", ""))
     font.save(target)
 
 
