@@ -41,6 +41,7 @@ class Pair(QWidget):
     def heightForWidth(self, width: int) -> int:
         self._match_heads(width)
         heights = [field.heightForWidth(self._each(width)) for field in self.fields]
+        self._match_heads(self.width())        # asking what it would be changes nothing
         return max(heights) if self._each(width) < width else sum(heights) + self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
