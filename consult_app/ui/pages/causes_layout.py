@@ -18,7 +18,7 @@ from consult_app.values import dataclass
 
 Parts = list[list[QWidget]]
 Group = Sequence[Block]                       # stays together on one part
-COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits is taken
+COLUMN_WIDTHS = (560, 620, 680, 740, 800)     # px at the reference; the narrowest that fits, with the choice unbroken
 WIDEST_COLUMN = 0.48                          # of the page
 LEAST_STAGE = 400                             # px at the reference, above the cards: less explains nothing
 PORTRAIT_STAGE = 0.76                         # of the width
@@ -75,7 +75,9 @@ def _beside(pieces: Pieces, room: QRect) -> Parts:
     """Set everything said in a column left of the picture."""
     widths = [min(pieces.look.dp(wanted), round(room.width() * WIDEST_COLUMN)) for wanted in COLUMN_WIDTHS]
     column = [*pieces.intro, pieces.choice, *pieces.said]
-    width = next((wide for wide in widths if height_of(column, wide) <= room.height()), None)
+    fitting = [wide for wide in widths if height_of(column, wide) <= room.height()]
+    lowest = min((pieces.choice.height(wide) for wide in fitting), default=0)
+    width = next((wide for wide in fitting if pieces.choice.height(wide) == lowest), None)
     if width is None or not _picture(pieces, _right_of(room, width, pieces.look)):
         return []
     place(column, QRect(room.left(), room.top(), width, room.height()))

@@ -14,7 +14,7 @@ LONGEST_LINE = 31          # text sizes, about 60 letters
 
 def turned(blocks: Sequence[Block], caption: Block, width: int, height: int) -> list[list[Block]]:
     """Share ``blocks`` out over parts of a column, further parts under ``caption``; [] where one of them is taller."""
-    further = height - caption.height(width) - blocks[0].gap
+    further = height - caption.height(width) - max(block.gap for block in blocks)
     tallest = max(block.height(width) for block in blocks)
     if tallest > (height if len(blocks) == 1 else further):
         return []

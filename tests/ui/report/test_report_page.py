@@ -33,6 +33,7 @@ from consult_app.ui.record.entry import shown as recorded
 from consult_app.ui.record.window_scan import scan
 from consult_app.ui.render import UnseenVisit
 from consult_app.ui.widgets.pressable import Pressable
+from consult_app.ui.widgets.prose import Prose, spoken
 from consult_app.ui.widgets.slider import StopSlider
 from tests.anatomy.test_report import kept_shapes
 from tests.ui.fitting import shown
@@ -52,11 +53,11 @@ def assert_drawn(desk: Desk, side: str, ligament: float, area: float, deep: floa
 
 
 def test_what_is_typed_is_what_the_drawing_measures(desk: Desk) -> None:
-    assert "A general drawing, until numbers are typed." in desk.said()
+    assert "A general drawing. No number is in it yet." in desk.said()
     desk.type(USUAL)
     desk.draw()
     assert_drawn(desk, "right", 4.2, 98, 10.1)
-    assert "Drawn as typed." in desk.said()
+    assert "Drawn as typed. The other parts are drawn to fit." in desk.said()
     desk.type({"sac_area": "120"})
     assert "This still shows the numbers drawn last." in desk.said()
     assert_drawn(desk, "right", 4.2, 98, 10.1)
@@ -73,13 +74,13 @@ def test_numbers_that_do_not_fit_name_one_and_its_nearest_and_the_last_drawing_s
     assert desk.drawing.parameters == before
     way = desk.report.in_the_way
     assert way is not None
-    assert any(text.startswith("These numbers do not fit together") for text in desk.said())
+    assert any(text.startswith("This drawing cannot take these numbers together") for text in desk.said())
     assert f"Sac, front to back: {way.nearest:.1f} mm" in desk.said()
     desk.button(f"Draw with {way.nearest:.1f} mm").click()
     desk.visit.window.finish()
     assert desk.line("sac_front_to_back").text() == f"{way.nearest:.1f}"
     assert_drawn(desk, "left", 8, 30, float(f"{way.nearest:.1f}"))
-    assert "Drawn as typed." in desk.said()
+    assert "Drawn as typed. The other parts are drawn to fit." in desk.said()
 
 
 def test_every_fault_is_beside_its_field_with_the_range_and_said_there(desk: Desk) -> None:
@@ -136,6 +137,14 @@ def test_buttons_and_arrows_step_inside_the_range(desk: Desk) -> None:
     assert (desk.line("sac_front_to_back").text(), desk.line("slip").text()) == ("10", "0")
 
 
+def test_fields_are_equally_wide_and_say_what_they_take_at_the_same_height(desk: Desk) -> None:
+    assert len({desk.line(name).width() for name in FIELDS}) == 1
+    hints = {text: next(prose for prose in desk.view.findChildren(Prose) if spoken(prose.text) == text)
+             for text in ("1.5 to 8", "30 to 220")}
+    tops = {hint.mapTo(desk.view, hint.rect().topLeft()).y() for hint in hints.values()}
+    assert len(tops) == 1, tops
+
+
 def test_a_slip_is_seen_from_the_side_in_bones_and_discs_alone(desk: Desk) -> None:
     desk.type(USUAL)
     desk.draw()
@@ -147,7 +156,7 @@ def test_a_slip_is_seen_from_the_side_in_bones_and_discs_alone(desk: Desk) -> No
     assert (side.parameters["slip"], side.parameters["posture"], side.parameters["severity"]) == (3, 0, 0)
     hidden = {group for group, how in desk.side.groups.items() if how == "hidden"}  # type: ignore[attr-defined]
     assert hidden == {"nerves", "ligament", "soft"}
-    assert "From the side: the slip alone, in bones and discs." in desk.said()
+    assert "From the side, in bones and discs alone: the upper bone has slipped forward." in desk.said()
     assert_drawn(desk, "right", 4.2, 98, 10.1)
 
 
@@ -211,7 +220,7 @@ def test_in_large_text_what_stands_in_the_way_is_seen_and_a_field_stays_in_sight
     desk.type(IMPOSSIBLE)
     desk.visit.session.do(ShowPart(desk.view.parts - 1, desk.view.parts))
     desk.draw()
-    assert any(text.startswith("These numbers do not fit together") for text in desk.said())
+    assert any(text.startswith("This drawing cannot take these numbers together") for text in desk.said())
     for part in range(desk.view.parts):
         desk.visit.session.do(ShowPart(part, desk.view.parts))
         if desk.line("sac_front_to_back").isVisible():

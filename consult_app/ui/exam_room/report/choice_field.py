@@ -41,7 +41,7 @@ class ChoiceField(Field):
 
     def heightForWidth(self, width: int) -> int:
         head, pills = self._head_width(width), self._pills_width(width)
-        heights = self._head.heightForWidth(head), self._pills.heightForWidth(pills)
+        heights = self.head.heightForWidth(head), self._pills.heightForWidth(pills)
         return max(heights) if head < width else sum(heights) + self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,14 +49,14 @@ class ChoiceField(Field):
 
     def _place(self) -> None:
         head, pills = self._head_width(self.width()), self._pills_width(self.width())
-        tall, high = self._head.heightForWidth(head), self._pills.heightForWidth(pills)
+        tall, high = self.head.heightForWidth(head), self._pills.heightForWidth(pills)
         if head == self.width():
-            self._head.setGeometry(0, 0, head, tall)
+            self.head.setGeometry(0, 0, head, tall)
             self._pills.setGeometry(0, tall + self._gap, pills, high)
             return
         # the name stands in the middle of its pills, and above what is wrong
-        seen = tall if self._at_fault else self._head.name_height(head)
-        self._head.setGeometry(0, max((self.height() - seen) // 2, 0), head, seen)
+        seen = tall if self._at_fault else self.head.name_height(head)
+        self.head.setGeometry(0, max((self.height() - seen) // 2, 0), head, seen)
         self._pills.setGeometry(self.width() - pills, (self.height() - high) // 2, pills, high)
 
     def line_up(self, heads: int) -> None:
@@ -65,11 +65,11 @@ class ChoiceField(Field):
 
     def head_width(self) -> int:
         """Return the width in px that the head would like beside the pills."""
-        return self._head.ideal_width()
+        return self.head.ideal_width()
 
     def _head_width(self, width: int) -> int:
         """Return the px that the head takes, all of them where the pills have no room beside it."""
-        head = max(self._heads, self._head.ideal_width())
+        head = max(self._heads, self.head.ideal_width())
         return head if head + self.look.dp(24) + self._pills.ideal_width() <= width else width
 
     def _pills_width(self, width: int) -> int:

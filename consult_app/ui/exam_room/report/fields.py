@@ -20,7 +20,7 @@ class Head(QWidget):
 
     def __init__(self, look: Look, name: str, hint: str, fault: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.look, self._at_fault = look, False
+        self.look, self._at_fault, self._under = look, False, False
         self._name = Prose(look, name, self, Style("bodyb", "ink", bold=True, line=100))
         self._hint = Prose(look, hint, self, Style("caption", "ink2", line=100))
         self._fault = Prose(look, fault, self, Style("caption", "caution", bold=True, line=100))
@@ -36,6 +36,17 @@ class Head(QWidget):
         self._hint.setVisible(not at_fault)
         self.update()
 
+    def set_under(self, under: bool) -> None:
+        """Put the note under the name, though it may have room beside it."""
+        if under != self._under:
+            self._under = under
+            self._place()
+
+    def has_line(self, width: int) -> bool:
+        """Return whether name and note stand in one line of ``width`` px."""
+        notes = max(self._hint.ideal_width(), self._fault.ideal_width() + self._sign())
+        return self._name.ideal_width() + self._gap + notes <= width
+
     def name_height(self, width: int) -> int:
         """Return the height in px of the name alone."""
         return self._name.heightForWidth(width)
@@ -45,6 +56,9 @@ class Head(QWidget):
         return name if self._in_line(width) else name + self._notes_height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
         width, sign = self.width(), self._sign()
         tall = self._name.heightForWidth(width)
         x, y = 0, tall
@@ -71,8 +85,7 @@ class Head(QWidget):
         return round(self._side * 1.35)
 
     def _in_line(self, width: int) -> bool:
-        notes = max(self._hint.ideal_width(), self._fault.ideal_width() + self._sign())
-        return self._name.ideal_width() + self._gap + notes <= width
+        return not self._under and self.has_line(width)
 
     def _notes_height(self, width: int) -> int:
         return max(self._hint.heightForWidth(width), self._fault.heightForWidth(width - self._sign()))
@@ -87,12 +100,12 @@ class Field(QWidget):
         super().__init__(parent)
         self.look, self.field, self.name = look, field, texts[0]
         self._hint, self._fault = texts[1:]
-        self._head = Head(look, *texts, self)
+        self.head = Head(look, *texts, self)
         self._gap = look.dp(6)
 
     def show_text(self, text: str, *, at_fault: bool) -> None:
         """Show what stands in the field, and whether it is at fault."""
-        self._head.show_fault(at_fault)
+        self.head.show_fault(at_fault)
         note = self._fault if at_fault else self._hint
         for control in self.controls():
             if control.accessibleDescription() != note:

@@ -39,11 +39,14 @@ class Pair(QWidget):
         self._gap, self._beside = look.dp(GAP), look.dp(BESIDE)
 
     def heightForWidth(self, width: int) -> int:
+        self._match_heads(width)
         heights = [field.heightForWidth(self._each(width)) for field in self.fields]
+        self._match_heads(self.width())        # asking what it would be changes nothing
         return max(heights) if self._each(width) < width else sum(heights) + self._gap
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         each, x, y = self._each(self.width()), 0, 0
+        self._match_heads(self.width())
         for field in self.fields:
             tall = field.heightForWidth(each)
             if each < self.width():
@@ -52,6 +55,13 @@ class Pair(QWidget):
             else:
                 field.setGeometry(0, y, each, tall)
                 y += tall + self._gap
+
+    def _match_heads(self, width: int) -> None:
+        """Let neighbors say what they take at the same place: beside their names, or under both."""
+        each = self._each(width)
+        under = each < width and not all(field.head.has_line(each) for field in self.fields)
+        for field in self.fields:
+            field.head.set_under(under)
 
     def _each(self, width: int) -> int:
         half = (width - self._beside) // 2
@@ -129,6 +139,9 @@ class ReportForm(QObject):
         chosen = [field for field in self._fields.values() if isinstance(field, ChoiceField)]
         for field in chosen:
             field.line_up(max(each.head_width() for each in chosen))
+        typed = [field for field in self._fields.values() if isinstance(field, ValueField)]
+        for value in typed:
+            value.line_up(max(each.unit_width() for each in typed))
         self._pairs = [Pair((self._fields[one], self._fields[other]), view) for one, other in (
             ("level", "side"), ("ligament", "sac_area"), ("sac_front_to_back", "slip"))]
         self._draw = Button(look, words("report.draw"), view, kind="primary", icon="pencil-ruler")

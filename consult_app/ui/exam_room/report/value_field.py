@@ -47,6 +47,7 @@ class ValueField(Field):
         self._words = words
         self._unit = Prose(look, words(f"unit.{STEPS[field].unit}"), self, Style("body", "ink2"))
         self._unit.hush()
+        self._units = self._unit.ideal_width()
         spoken = words("report.field", name=self.name, unit=words(f"unit.{STEPS[field].unit}"))
         self._less = self._button("minus", words("report.less", name=self.name), lambda: self._step(-1))
         self.line = NumberField(look, spoken, LONGEST, self)
@@ -64,18 +65,26 @@ class ValueField(Field):
         if self.line.text() != text:
             self.line.setText(text)
 
+    def line_up(self, units: int) -> None:
+        """Keep ``units`` px for the unit, so that fields under each other are equally wide."""
+        self._units = units
+
+    def unit_width(self) -> int:
+        """Return the width in px of the unit."""
+        return self._unit.ideal_width()
+
     def least_width(self) -> int:
         typed = self.line.minimumSizeHint().width()
-        return 2 * self._side() + 3 * self._space() + typed + self._unit.ideal_width()
+        return 2 * self._side() + 3 * self._space() + typed + self._units
 
     def heightForWidth(self, width: int) -> int:
-        return self._head.heightForWidth(width) + self._gap + self._row()
+        return self.head.heightForWidth(width) + self._gap + self._row()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, row, side, space = self.width(), self._row(), self._side(), self._space()
-        tall = self._head.heightForWidth(width)
-        self._head.setGeometry(0, 0, width, tall)
-        top, unit = tall + self._gap, self._unit.ideal_width()
+        tall = self.head.heightForWidth(width)
+        self.head.setGeometry(0, 0, width, tall)
+        top, unit = tall + self._gap, self._units
         down = top + (row - side) // 2
         self._less.setGeometry(0, down, side, side)
         typed = min(width - 2 * side - 3 * space - unit, self.look.sp(TYPED) * 4 + 2 * self.look.dp(PADDING))
