@@ -20,6 +20,7 @@ from consult_app.ui.render import UnseenVisit
 
 BEFORE, FIGURE = "inside-the-canal", "healthy-and-narrow"
 SLIDER, WALK, WORDS_ALONE = "what-narrows", "mild-walk", "mild-helps"
+IN_PIECES = ("three-ways", "chances-2y")         # pages that are laid out bit by bit
 
 
 @pytest.fixture
@@ -97,6 +98,26 @@ def test_a_page_may_be_turned_to_while_it_is_being_made(
     assert visit.window.page is made[0]
     visit.window.finish()
     assert all(stage.complete for stage in stages(visit))
+
+
+@pytest.mark.parametrize("page", IN_PIECES)
+def test_a_page_left_half_made_is_whole_at_its_turn(visit: UnseenVisit, page: str) -> None:
+    turn(visit, page)
+    whole, state = visit.window.page, visit.session.state
+    made = visit.window.new_page(page, whole.setting)
+    pieces = made.pieces_of(state)
+    next(pieces)
+    next(pieces)
+    del pieces                                   # an input has come between
+    made.show_state(state)
+    visit.sweep()
+    assert len(made.findChildren(QWidget)) == len(whole.findChildren(QWidget)), "nothing half made is left on it"
+    assert made.parts == whole.parts
+    made.setParent(visit.window)
+    made.move(whole.pos())
+    assert made.grab().toImage() == whole.grab().toImage()
+    made.deleteLater()
+    visit.sweep()
 
 
 @pytest.mark.long

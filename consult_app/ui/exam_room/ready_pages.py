@@ -86,6 +86,7 @@ class ReadyPages(QObject):
 
     def _wait(self, _: object = None) -> None:
         self._piece.stop()
+        self._work = iter(())                    # what it has half made goes with it
         self._rest.start()
 
     def _end(self) -> None:
@@ -117,6 +118,7 @@ class ReadyPages(QObject):
     def _preparing(self) -> Iterator[None]:
         """Paint what the page on screen shows next, then make and paint its neighbours, in short pieces."""
         yield from self._painting(self._window.page)
+        yield
         coming = self._neighbours()
         for page in [page for page in self._pages if page not in coming]:
             self._drop(page)
@@ -140,16 +142,18 @@ class ReadyPages(QObject):
             yield
         view = self._pages[page]
         if self._shown.get(page) != state:
+            yield from view.pieces_of(state)
             self._shown[page] = state
-            view.show_state(state)
             yield
             view.grab(QRect(0, 0, 1, 1))         # Qt tells what is not on screen its size only when asked to paint it
             yield
         yield from self._painting(view)
+        yield
 
     def _loading(self, page: str) -> Iterator[None]:
         """Have the libraries of the page loaded in a thread of their own: here they would hold the window up."""
         libraries = WIDGET_OF[type(self._session.pack.page(page))].libraries
+        yield
         if libraries:
             libraries.start()
             while not libraries.done:
@@ -165,6 +169,7 @@ class ReadyPages(QObject):
         studio(self._window.cache).layers.clear()
 
     def _drop_all(self) -> None:
+        self._work = iter(())
         for page in [*self._pages]:
             self._drop(page)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from PySide6.QtCore import QRect
@@ -41,8 +41,8 @@ class Exposure:
         self.drawing: Drawing | None = None
         self._backdrop: Layer | None = None
         self._canal: Layer | None = None
-        self._whole: QImage | None = None          # a sketch, or the picture with its highlight
-        self._coming: tuple[Drawing, Turns] | None = None
+        self._whole: QImage | None = None          # a sketch, or the picture with its emphasis
+        self._coming: Iterator[None] | None = None
 
     def emphasise(self, emphasis: Emphasis) -> None:
         """Show the picture that is there with another emphasis."""
@@ -71,9 +71,9 @@ class Exposure:
             self._coming = None
             self._begin(drawing)
         if self._backdrop is None:
-            self._whole = self._painter.sketch(drawing, self.camera, self._stage)
+            self._whole = None                     # a sketch, if somebody looks before there is more
         else:
-            self._paint_canal()
+            self._show_canal(self._canal_on(self._backdrop))
         if self._canal is None or before != (self._backdrop, None) or self._whole is not None:
             return None
         return QRect(self._canal.at, self._canal.picture.size())
@@ -82,21 +82,16 @@ class Exposure:
         """Paint on at the coming backdrop until perf_counter() says ``until``. True if the picture has changed."""
         if self._coming is None or self.drawing is None:
             return False
-        of, turns = self._coming
-        try:
-            next(turns)
-            while time.perf_counter() < until:
-                next(turns)
-        except StopIteration as done:
-            self._coming, self._backdrop = None, done.value
-            if of is not self.drawing:             # the values have moved on meanwhile
-                self._begin(self.drawing)
-            self._paint_canal()
-            return True
-        return False
+        turns = self._coming
+        while next(turns, self) is not self:       # None while there is more to do
+            if time.perf_counter() >= until:
+                return False
+        return True
 
     def paint(self, p: QPainter) -> None:
         """Paint the picture, device px."""
+        if self._whole is None and self._backdrop is None and self.drawing is not None:
+            self._whole = self._painter.sketch(self.drawing, self.camera, self._stage)
         if self._whole is not None:
             p.drawImage(0, 0, self._whole)
         elif self._backdrop is not None and self._canal is not None:
@@ -111,12 +106,28 @@ class Exposure:
         except StopIteration as done:
             self._backdrop = done.value
         else:
-            self._coming = drawing, turns
+            self._coming = self._coming_up(drawing, turns)
 
-    def _paint_canal(self) -> None:
-        assert self._backdrop is not None
+    def _coming_up(self, of: Drawing, turns: Turns) -> Iterator[None]:
+        """Paint the backdrop of ``of``, then the canal on it, each in a turn of its own; show both at once."""
+        backdrop, canal = (yield from turns), None
+        if of is self.drawing:
+            yield
+            canal = self._canal_on(backdrop)
+            yield
+        self._coming, self._backdrop = None, backdrop
+        if of is not self.drawing:                 # the values have moved on meanwhile
+            assert self.drawing is not None
+            self._begin(self.drawing)
+            canal = None
+        self._show_canal(canal or self._canal_on(self._backdrop))
+
+    def _canal_on(self, backdrop: Layer) -> Layer:
         assert self.drawing is not None
-        self._canal = self._painter.moving(self.drawing, self.camera, self._stage, self._backdrop)
+        return self._painter.moving(self.drawing, self.camera, self._stage, backdrop)
+
+    def _show_canal(self, canal: Layer) -> None:
+        self._canal = canal
         self._whole = None if self._emphasis.plain else self._lifted()
 
     def _lifted(self) -> QImage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Hashable
 from pathlib import Path
 
@@ -59,7 +60,10 @@ class PictureView(StageView):
         self._ready()
 
     def prepare(self, until: float) -> bool:
-        self._ready()
+        for piece in (self.stage, self._load, self._ready):
+            if time.perf_counter() >= until:
+                return False
+            piece()
         return True
 
     def changed_room(self) -> None:

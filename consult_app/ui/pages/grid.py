@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from consult_app.content.model import GridPage
@@ -21,18 +23,28 @@ class GridView(PageView):
         self._sheet: GridSheet | None = None
 
     def show_state(self, state: State) -> None:
+        for _ in self.pieces_of(state):
+            pass
+
+    def pieces_of(self, state: State) -> Iterator[None]:
         if self._sheet is None or self._order != state.option_order:
-            self._lay_new_sheet(state.option_order)
+            yield from self._laid_out(state.option_order)
         if self._sheet:
             self.parts = self._sheet.show_state(state)
 
     def name_of_part(self, part: int) -> str:
         return self._sheet.option_on(part) if self._sheet else ""
 
-    def _lay_new_sheet(self, order: tuple[str, ...]) -> None:
-        if self._sheet:
-            self._sheet.hide()
-            self._sheet.deleteLater()
+    def _laid_out(self, order: tuple[str, ...]) -> Iterator[None]:
+        """Lay a new sheet out for ``order``, piece by piece."""
         columns = columns_of(self._page, self.setting.pack, self.setting.words, order)
-        self._sheet, self._order = GridSheet(self, self._page, columns), order
-        self._sheet.show()
+        sheet, before = GridSheet(self, self._page, columns), self._sheet
+        try:
+            yield from sheet.pieces()
+            self._sheet, self._order = sheet, order
+        finally:                                 # where the pieces are not gone through to the end, the new one goes
+            gone = before if self._sheet is sheet else sheet
+            if gone:
+                gone.hide()
+                gone.deleteLater()
+        sheet.show()

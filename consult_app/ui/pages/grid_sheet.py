@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,7 @@ MOST_GROWN = 1.5                      # a row or card never grows beyond this sh
 
 
 class GridSheet(QWidget):
-    """Lays itself out from the state; ``show_state`` returns how many parts there are."""
+    """Laid out by ``pieces``, gone through to the end; then ``show_state`` returns how many parts there are."""
 
     def __init__(self, view: PageView, page: GridPage, columns: Sequence[Column]) -> None:
         super().__init__(view)
@@ -34,7 +34,7 @@ class GridSheet(QWidget):
         self._margin = self.look.margin
         self._width = self.width() - 2 * self._margin
         self._leans = leans_on_note(page, view.setting.pack)
-        stacked = self.look.portrait or self.look.text > 100
+        self._stacked = self.look.portrait or self.look.text > 100
         self._head = GridHead(view, page, self)
         self._table: Answers | None = None
         self._cards: OptionCards | None = None
@@ -42,19 +42,24 @@ class GridSheet(QWidget):
         self._turns: list[tuple[Part, int]] = []
         self._titled = True
         self._note = InfoNote(view.look, page.note, view.prose, self, line=NOTE_LINE)
-        if (stacked or not self._table_fits()) and not self._rows_fit():
-            self._lay_cards()
-        self._note.raise_()
 
     # -- choosing between table, rows and cards
 
-    def _table_fits(self) -> bool:
+    def pieces(self) -> Iterator[None]:
+        """Make the head, then what answers under it: one way of doing that in each piece."""
+        yield
+        if (self._stacked or not (yield from self._table_fits())) and not self._rows_fit():
+            self._lay_cards()
+        self._note.raise_()
+
+    def _table_fits(self) -> Generator[None, None, bool]:
         """Make the roomiest table that fits in one part; else one in parts; False where columns are too narrow."""
         rows = range(len(self._page.rows) + 1)
         for density in DENSITIES:
             self._lay_table(GridTable, density)
             if self._table and self._table.roomy and len(self._parts(rows)) == 1:
                 return True
+            yield
         self._lay_table(GridTable, SPARE_DENSITY)
         if self._table and self._table.roomy and all(line.height <= self._room() for line in self._lines(rows)):
             return True

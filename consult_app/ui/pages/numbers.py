@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,9 +39,12 @@ class NumbersView(PageView):
         self._sheet: NumbersSheet | None = None
 
     def show_state(self, state: State) -> None:
+        for _ in self.pieces_of(state):
+            pass
+
+    def pieces_of(self, state: State) -> Iterator[None]:
         if self._sheet is None or self._order != state.option_order:
-            self._order = state.option_order
-            self._lay_out()
+            yield from self._laid_out(state.option_order)
         if self._sheet:
             self._sheet.show_part(self._shared[min(state.part, self.parts - 1)], self._fit)
 
@@ -49,28 +52,34 @@ class NumbersView(PageView):
         arrays = (array for array in self.findChildren(IconArray) if array.isVisibleTo(self))
         return super().prepare(until) and all(array.prepare() for array in arrays)
 
-    def _lay_out(self) -> None:
-        if self._sheet:
-            _drop(self._sheet)
+    def _laid_out(self, order: tuple[str, ...]) -> Iterator[None]:
+        """Lay the page out for ``order``, one density in each piece."""
         sheets: dict[Density, NumbersSheet] = {}
-        self._sheet, self._fit, self._shared = self._chosen(sheets)
+        before = self._sheet
+        try:
+            self._sheet, self._fit, self._shared = yield from self._chosen(order, sheets)
+            self._order = order
+        finally:                                 # so too where the pieces are not gone through to the end
+            for sheet in sheets.values():
+                if sheet is not self._sheet:
+                    _drop(sheet)
+        if before:
+            _drop(before)
         self._shared = [self._sheet.without_what_does_not_fit(part) for part in self._shared]
         self.parts = len(self._shared)
-        for sheet in sheets.values():
-            if sheet is not self._sheet:
-                _drop(sheet)
         self._sheet.show()
 
-    def _chosen(self, sheets: dict[Density, NumbersSheet]) -> Way:
+    def _chosen(self, order: tuple[str, ...], sheets: dict[Density, NumbersSheet]) -> Generator[None, None, Way]:
         """Return the fewest parts with people large enough, in the roomiest density; else the largest people."""
         good, least = self._good(), LEAST[self._page.of]
         best: list[Way] = []
-        for ways in self._ways(sheets):
+        for ways in self._ways(order, sheets):
             found = []
             for way in ways:
                 if way[1].merit >= (True, good):
                     return way
                 found.append(way)
+                yield
             best.append(max(found, key=_merit))
             if best[-1][1].merit >= (True, least):
                 return best[-1]
@@ -81,22 +90,22 @@ class NumbersView(PageView):
         lone = all(len(chance.arms) == 1 for chance in self._page.chances)
         return max(self.look.dp(GOOD[self._page.of]) * (LONE if lone else 1), LEAST[self._page.of])
 
-    def _ways(self, sheets: dict[Density, NumbersSheet]) -> Iterator[Iterator[Way]]:
+    def _ways(self, order: tuple[str, ...], sheets: dict[Density, NumbersSheet]) -> Iterator[Iterator[Way]]:
         arms = max(len(chance.arms) for chance in self._page.chances)
         for level in LEVELS:
             for each, groups, parts in parts_of(len(self._page.chances), arms, level):
                 tried = [density._replace(exact=not given_up(level, "exact")) for density in DENSITIES]
                 if given_up(level, "figures"):
                     tried.append(TIGHTEST)
-                yield self._in_every_density(sheets, tried, each, groups, parts)
+                yield self._in_every_density(order, sheets, tried, each, groups, parts)
 
     def _in_every_density(
-        self, sheets: dict[Density, NumbersSheet], tried: Sequence[Density], each: int, groups: int,
-        parts: list[Part],
+        self, order: tuple[str, ...], sheets: dict[Density, NumbersSheet], tried: Sequence[Density], each: int,
+        groups: int, parts: list[Part],
     ) -> Iterator[Way]:
         for density in tried:
             if density not in sheets:
-                sheets[density] = NumbersSheet(self, self._page, self._order, density)
+                sheets[density] = NumbersSheet(self, self._page, order, density)
             sheet = sheets[density]
             room = min(sheet.free_height(part) for part in parts if part.cards)
             fit = best_fit(sheet.cards, each, groups, (sheet.width_free, room), sheet.gap, self._good())

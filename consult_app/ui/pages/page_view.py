@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -58,6 +59,11 @@ class PageView(QWidget):
         """Show the part, values and choices of ``state``."""
         raise NotImplementedError(f"{type(self).__name__} does not follow the state")
 
+    def pieces_of(self, state: State) -> Iterator[None]:
+        """Do what ``show_state`` does, piece by piece; the page is as it was before until the last one."""
+        self.show_state(state)
+        yield
+
     def name_of_part(self, part: int) -> str:
         """Return what a part is called on the button that leads to it, "" where it has no name of its own."""
         return ""
@@ -68,7 +74,7 @@ class PageView(QWidget):
     def prepare(self, until: float) -> bool:
         """Draw on unseen until perf_counter() says ``until``; return whether every picture is whole."""
         stages = (stage for stage in self.findChildren(StageView) if stage.isVisibleTo(self))
-        return all(stage.prepare(until) for stage in stages)
+        return all(stage.prepare(until) and time.perf_counter() < until for stage in stages)
 
     def prose(self, text: Text | str, style: Style, parent: QWidget | None = None) -> Prose:
         """Return text whose source marks open the drawer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -127,7 +128,9 @@ class WalkthroughView(PageView):
             stage.show_figure(scene.visual, {})
 
     def prepare(self, until: float) -> bool:
-        if not super().prepare(until) or (self._board.isVisibleTo(self) and not self._board.prepare()):
+        if not super().prepare(until):
+            return False
+        if self._board.isVisibleTo(self) and not (self._board.prepare() and time.perf_counter() < until):
             return False
         return self._shown is None or self._prepare_scene(self._page.scenes.index(self._shown) + 1, until)
 

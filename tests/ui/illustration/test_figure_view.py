@@ -14,6 +14,7 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.loading import FIGURES
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look, look_for
 
@@ -76,6 +77,26 @@ def test_the_view_loads_without_numpy() -> None:
             "print(sorted({'numpy', 'shapely', 'pyqtgraph', 'yaml', 'pydantic'} & set(sys.modules)))")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_figure_seen_before_it_is_prepared_in_full_shows_its_outlines_and_goes_on(
+    view: FigureView, qtbot: QtBot,
+) -> None:
+    FIGURES.finish()
+    view.show_figure(FIGURE, {"severity": 0.37})
+    bare, pieces = view.grab().toImage(), 0
+    while not view.outlined:
+        assert not view.prepare(0.0), "one piece at a time"
+        pieces += 1
+    assert pieces > 1
+    assert not view.callouts, "words are a piece of their own"
+    assert view.grab().toImage() != bare
+    view.show()
+    qtbot.waitUntil(lambda: view.complete, timeout=10_000)
+    assert len(view.callouts) == len(LABELS)
+    seen = view.grab().toImage()
+    view.changed_room()
+    assert seen == shown(view)
 
 
 def test_it_paints_at_once_and_then_in_full(view: FigureView, qtbot: QtBot) -> None:
