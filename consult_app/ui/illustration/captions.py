@@ -80,7 +80,8 @@ def _wanted(look: Look, key: str, text: str, room: Box, middle: float, per_mm: f
     y = room.top if key == "front" else room.bottom - height
     reach = min(max(SIDE_MM * per_mm, width), room.width * .37)
     x = {"right": middle - reach, "left": middle + reach}.get(key, middle)
-    return Caption(key, text, Box(x - width / 2, y, width, height))
+    left = min(max(x - width / 2, room.left), max(room.right - width, room.left))
+    return Caption(key, text, Box(left, y, width, height))
 
 
 def _at_foot(caption: Caption, room: Box, middle: float, per_mm: float) -> Caption:
