@@ -24,6 +24,7 @@ ARCH_POINTS = 390
 FINE = 0.008                  # mm
 HALF_AREA = 30.0              # mm2; two pieces larger than this are the halves of a parted arch
 THINNEST = 0.01               # mm; a sliver thinner than this is not cut
+ROUND_CUT = 2.2               # mm: how round the cut edges are in the end
 PARTED = 0.9                  # share of a laminectomy from which the thin rest of the roof is gone
 
 
@@ -54,7 +55,8 @@ def whole_arch(build: Build, left_wear: float, right_wear: float, unroofing: flo
     if unroofing < PARTED:
         return rounded
     half, _ = build.spot(OPENING - 1.2, -20.0)
-    return opened(rounded.difference(shapely.box(-half, -90, half, 5)), 0.3)
+    blunt = 0.3 + ROUND_CUT * (unroofing - PARTED) / (1 - PARTED)      # a cut leaves no spur towards the sac
+    return opened(rounded.difference(shapely.box(-half, -90, half, 5)), blunt)
 
 
 def notched(bone: Geometry, sides: tuple[Side, Side]) -> Geometry:

@@ -12,7 +12,6 @@ from shapely import Geometry
 from consult_app.anatomy.anchors import axial_anchors
 from consult_app.anatomy.arch import Side, arch_outlines, cut_bones
 from consult_app.anatomy.axial_form import AxialForm, SideForm, axial_form
-from consult_app.anatomy.build import frame
 from consult_app.anatomy.canal import free_canal, visible_ligament
 from consult_app.anatomy.curves import area, normals
 from consult_app.anatomy.disc import BULGE_MM, disc_outlines, posterior_ligament
@@ -94,7 +93,7 @@ def _side_outlines(side: Side) -> dict[str, Outline]:
     found = {
         f"superior_facet_{name}": joint.upper, f"capsule_back_{name}": joint.capsule_back,
         f"capsule_front_{name}": joint.capsule_front,
-        f"joint_{name}": np.vstack([joint.upper_face, joint.lower_face[::-1]]),
+        f"joint_{name}": joint.cartilage,
     }
     hollow = side.ligament.hollow
     if hollow.max() > SHALLOWEST:
@@ -111,7 +110,7 @@ def _side_lines(side: Side, disc: Outline) -> dict[str, Array]:
         f"joint_line_{name}": joint.joint_line, f"wall_{name}": joint.wall,
         f"ligament_outer_{name}": lig.outer, f"ligament_inner_{name}": lig.inner,
         f"ligament_before_{name}": lig.inner_before,
-        f"lamina_border_{name}": frame(joint.build).lamina_border,
+        f"joint_slit_{name}": joint.slit, f"lamina_border_{name}": joint.lamina_border,
         f"ligament_thickness_{name}": across_ligament(lig.outer, lig.inner),
     }
     placed = {key: side.placed(line) for key, line in found.items()}

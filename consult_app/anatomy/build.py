@@ -9,13 +9,14 @@ import numpy as np
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.catalogue import LEVELS
-from consult_app.anatomy.curves import smoothstep, spline
+from consult_app.anatomy.curves import smoothstep
 from consult_app.anatomy.drawing import Array
 
 HALF_WIDTH = 9.0              # mm: about where wall and joint meet; what lies further out keeps its shape
 HALF_DEPTH = 18.0             # mm
 DISC_HALF = 26.0              # mm
 ELBOW = np.array([11.0, -8.0])          # the joint turns about its end at the canal
+LAMINA = 9.0                  # mm from the wall to the back of the arch, along the body
 SPINOUS_FROM = -26.0          # mm: what of the arch lies behind this is the spinous process
 INSIDE_ROOTS = ("L3", "L4", "L5", "S1", "S2", "S3", "S4", "S5")
 
@@ -34,7 +35,10 @@ class Build:
     ligament: float = 1.0           # thickness without wear
     turn: float = 0.0
     spinous: float = 1.0            # length of the spinous process
+    lamina: float = 1.0             # thickness
+    process: float = 1.0            # length of the side processes, beside the pedicle's
     psoas: float = 1.0
+    psoas_forward: float = 0.0      # mm that it lies further in front
 
     def sized(self, width: float, depth: float) -> Build:
         """Return the build of a person whose canal is ``width`` and ``depth`` times as large as usual."""
@@ -54,6 +58,7 @@ class Build:
         """Return points (n, 2) behind the disc, given for x > 0 at L4/5, where they lie in this build."""
         x, y = spots.T
         share = smoothstep(6, 14, x) * smoothstep(1, -6, y)
+        share *= smoothstep(40, 27, x) * smoothstep(-50, -28, y)                         # no more than the joint turns
         angle = np.deg2rad(self.turn) * share
         dx, dy = x - ELBOW[0], y - ELBOW[1]
         x = ELBOW[0] + np.cos(angle) * dx - np.sin(angle) * dy
@@ -67,8 +72,10 @@ class Build:
 
     def arch(self, spots: Array) -> Array:
         """Return points of the arch's outer surface, given at L4/5, where they lie in this build."""
-        behind = np.minimum(spots[:, 1] - SPINOUS_FROM, 0)
-        return self.placed(spots + np.column_stack([np.zeros(len(spots)), (self.spinous - 1) * behind]))
+        x, y = spots.T
+        forward = (self.spinous - 1) * np.minimum(y - SPINOUS_FROM, 0)
+        forward += (1 - self.lamina) * LAMINA * smoothstep(17, 9, x) * smoothstep(-36, -26, y)
+        return self.placed(spots + np.column_stack([np.zeros(len(spots)), forward]))
 
     def beside_disc(self, spots: Array) -> Array:
         """Return points beside or in front of the disc, given for x > 0 at L4/5, where they lie in this build."""
@@ -84,15 +91,16 @@ class Build:
 # 25.4, 27.1 mm wide and 18.2, 17.5, 18.6, 19.7 deep, upper endplates 42.6, 44.1, 46.6, 47.3 wide; read in tables that
 # quote the paper. Depths are drawn .01 above what that gives (.93, .94), as in the side view. Lower endplates and the
 # disc's depth were not checked against the paper. It has no S1: L5/S1 is drawn by eye from L5. Direction of the joints:
-# van Schaik 1985 (doi 10.1097/00007632-198501000-00009), nearer front-to-back the higher the level. Ligament:
-# Khasawneh 2023 (doi 10.5603/FM.a2021.0120). Sac beside its canal, spinous process and psoas: drawn by eye.
+# van Schaik 1985 (doi 10.1097/00007632-198501000-00009), nearer front-to-back the higher the level; at L5/S1
+# the step from L4/5 is drawn larger than they measured, so that it can be seen. Ligament: Khasawneh 2023
+# (doi 10.5603/FM.a2021.0120). Sac beside its canal, lamina, processes and psoas: drawn by eye.
 _BUILDS = (
     Build("L2/3", disc_width=.93, disc_depth=1.02, canal_width=.92, canal_depth=.94, ligament=.86, turn=-14,
           sac_width=1.03, sac_depth=1.02, psoas=.84),
     Build("L3/4", disc_width=.98, disc_depth=1.02, canal_width=.95, canal_depth=.95, ligament=.91, turn=-8, psoas=.95),
     Build("L4/5"),
     Build("L5/S1", disc_width=1.02, disc_depth=.97, canal_width=1.07, canal_depth=.98, sac_width=.84, sac_depth=.89,
-          ligament=.98, turn=5, spinous=.72, psoas=.92),
+          ligament=.98, turn=11, spinous=.66, lamina=.74, process=.6, psoas=.76, psoas_forward=9),
 )
 
 
@@ -126,5 +134,5 @@ def frame(build: Build) -> Frame:
         upper_facet=(build.placed(points.UPPER_FACET), build.placed(points.UPPER_FACET_WORN)),
         wall=(build.placed(points.WALL), build.placed(points.WALL_WORN)),
         arch=(build.arch(points.ARCH), build.arch(points.ARCH_WORN)),
-        lamina_border=spline(build.placed(points.LAMINA_BORDER), 40),
+        lamina_border=build.placed(points.LAMINA_BORDER),
     )

@@ -38,6 +38,6 @@ def posterior_ligament(disc: Outline) -> Outline:
     back = back[back[:, 1] < 8]
     x = np.linspace(-8.5, 8.5, 60)
     y = np.interp(x, back[:, 0], back[:, 1])
-    thickness = 0.62 * np.cos(np.linspace(-np.pi / 2, np.pi / 2, 60)) ** 0.5
-    front: Array = np.column_stack([x, y + 0.12])
-    return np.vstack([front, np.column_stack([x, y - thickness])[::-1]])
+    thickness = np.cos(np.linspace(-np.pi / 2, np.pi / 2, 60)) ** 0.5          # nothing at both ends
+    front: Array = np.column_stack([x, y + 0.12 * thickness])
+    return np.vstack([front, np.column_stack([x, y - 0.62 * thickness])[-2:0:-1]])

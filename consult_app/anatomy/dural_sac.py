@@ -9,7 +9,7 @@ import shapely
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.build import Build
-from consult_app.anatomy.curves import both_halves, rolled, smooth_ring
+from consult_app.anatomy.curves import both_halves, rolled, smooth_ring, smoothstep
 from consult_app.anatomy.drawing import Array, Outline, Strand
 from consult_app.anatomy.polygons import biggest, from_front, opened, ring
 from consult_app.anatomy.rays import circle, ray_lengths, soft_minimum, star_radius
@@ -19,6 +19,7 @@ KEPT_CLEAR = 0.42             # mm the sac would like to keep from its surroundi
 NEVER_CLOSER = 0.20           # mm
 FOLD = 0.85                   # mm; the dura does not fold into points
 SOFTNESS = 0.30
+SHOULDER = 9.0                # samples of 1.5 degrees: how wide the sac rounds off in front, where it has no corners
 RELEASED = 0.10               # how much further back the sac reaches where no roof holds it
 
 
@@ -35,6 +36,11 @@ def midline(outline: Outline) -> tuple[float, float]:
     (x, y), (x1, y1) = outline[cuts].T, outline[(cuts + 1) % len(outline)].T
     heights = y + (y1 - y) * x / (x - x1)
     return float(heights.max()), float(heights.min())
+
+
+def _in_front(angles: Array) -> Array:
+    """Return 1 for what lies before the centre, 0 for what lies behind, and little at the sides."""
+    return smoothstep(0, .6, np.sin(angles))
 
 
 def sac_centre(canal: Outline, build: Build) -> Array:
@@ -54,6 +60,7 @@ def dural_sac(canal: Outline, recess_roots: tuple[Strand, ...], build: Build, un
     natural = star_radius(centre, angles, _natural(build, unroofing))
     radius = soft_minimum(natural, np.maximum(room - KEPT_CLEAR, .35), SOFTNESS)
     radius = smooth_ring(np.maximum(radius, .35), 2.5)
+    radius = radius - _in_front(angles) * np.maximum(radius - smooth_ring(radius, SHOULDER), 0)
     radius = np.minimum(radius, np.maximum(room - NEVER_CLOSER, .3))
     shape = shapely.Polygon(centre + radius[:, None] * unit)
     rounded = biggest(opened(shape, FOLD, 5))

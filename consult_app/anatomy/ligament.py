@@ -53,6 +53,7 @@ def ligament(joint: FacetJoint, form: SideForm, phase: float, unroofing: float =
     thick, notch, taken, settling = (part * left for part in (thick, notch, taken, settling))
     bone = wall - inward * notch[:, None]
     outer = _clear_of_midline(wall + inward * (taken - settling)[:, None], .15, .10)
+    outer[-1, 0] *= 1 - left                               # the cleft between the two sides ends before the bone
     inner = _inner_surface(wall + inward * (thick - settling)[:, None])
     return Ligament(
         outer=outer, inner=inner, inner_before=_inner_surface(wall + inward * thick[:, None]), bone=bone, notch=notch,
@@ -73,9 +74,9 @@ def _removed(form: SideForm, thick: Array, phase: float) -> tuple[Array, Array, 
     if not form.removal:
         return _NOTHING, _NOTHING, _NOTHING
     bites = 1 + .13 * np.sin(U * 37 + 2 * phase) + .08 * np.sin(U * 61 + 1 + phase)
-    notch = 1.5 * form.removal * _plateau(.46, .94, .17) * bites
-    taken = .50 * form.removal * np.maximum(thick - 1.6, 0) * _plateau(.40, 1.04, .20) * (
-        1 + .12 * np.sin(U * 29 + phase))
+    notch = 1.5 * form.removal * _plateau(.50, .90, .15) * bites
+    ragged = 1 + .10 * np.sin(U * 29 + phase) + .10 * np.sin(U * 83 + 2 * phase) + .07 * np.sin(U * 131 + phase)
+    taken = .50 * form.removal * np.maximum(thick - 1.6, 0) * _plateau(.42, .99, .18) * ragged
     slack = float(smoothstep(2.5, 4.2, form.ligament))
     slack *= .70 - .34 * float(smoothstep(4.3, 5.6, form.ligament))
     settling = form.removal * slack * _plateau(.32, 1.08, .22)

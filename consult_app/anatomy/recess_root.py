@@ -12,6 +12,7 @@ from consult_app.anatomy.polygons import polygon
 from consult_app.anatomy.rays import circle, edge_distances, ray_lengths, ring_area, soft_minimum
 
 RADIUS = 1.62           # mm, when it has all the room it wants
+WIDEST = 2.5            # mm from its middle, however flat it is
 CLEARANCE = 0.16        # mm to whatever is next to it
 GRID = np.array([(x, y) for y in np.linspace(-2.4, 2, 9) for x in np.linspace(-1.8, 1.8, 8)])
 FROM_START = np.hypot(*GRID.T)
@@ -25,6 +26,7 @@ def recess_root(canal: Outline, build: Build, wear: float, bulge: float, right: 
     centre = _resting_place(canal, build, wear, bulge, -1.0 if right else 1.0)
     angles, unit = circle(56)
     room = np.maximum(ray_lengths(centre, angles, canal[::2]) - CLEARANCE, .25)
+    room = np.minimum(room, 1.15 * smooth_ring(np.minimum(room, WIDEST), 4.5))          # it runs out into no corner
     radius = smooth_ring(_squeezed(room, np.pi * RADIUS ** 2 * (1 - .18 * wear)), 1.5)
     outline = centre + radius[:, None] * unit
     name = f"{build.recess_root}{'R' if right else 'L'}"
@@ -47,5 +49,5 @@ def _squeezed(room: Array, wanted_area: float) -> Array:
     natural = RADIUS
     for _ in range(4):
         radius = soft_minimum(np.full_like(room, natural), room, .16)
-        natural = min(2.5, natural * (wanted_area / float(ring_area(radius))) ** .6)
+        natural = min(WIDEST, natural * (wanted_area / float(ring_area(radius))) ** .6)
     return radius

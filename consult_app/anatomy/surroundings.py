@@ -10,7 +10,7 @@ import numpy as np
 
 from consult_app.anatomy import axial_points as points
 from consult_app.anatomy.build import DISC_HALF, HALF_DEPTH, Build
-from consult_app.anatomy.curves import both_halves, mirrored, spline
+from consult_app.anatomy.curves import both_halves, mirrored, smoothstep, spline
 from consult_app.anatomy.drawing import Array, Outline, Polyline
 
 MUSCLES = ("quadratus", "iliocostalis", "longissimus", "multifidus", "psoas")     # from far to near
@@ -18,6 +18,7 @@ _MUSCLE_POINTS = {"quadratus": points.QUADRATUS, "iliocostalis": points.ILIOCOST
                   "longissimus": points.LONGISSIMUS, "multifidus": points.MULTIFIDUS, "psoas": points.PSOAS}
 HIP_FROM = "L5/S1"                # the level that is cut below the crest of the hip bone
 VESSELS = (("vein", -12.5, 42.4, 7.6, 4.6), ("artery", 3.2, 43.6, 4.6, 4.4), ("artery", 15.0, 42.0, 4.4, 4.4))
+PROCESS_FROM, PROCESS_Y = 30.0, -7.5               # mm: where the side process leaves the pedicle, and its middle
 EXITING_ROOT = (26.4, -2.6, 2.9, 2.0, -0.45)       # centre, radii, turn in radians
 
 
@@ -26,7 +27,7 @@ def surroundings(build: Build) -> Mapping[str, Outline]:
     """Return closed outlines by name; paired ones end in ``_left`` and ``_right`` and differ a little."""
     found = {"body_rim": both_halves(points.BODY_RIM * (build.disc_width, build.disc_depth), 260)}
     for right, name in ((False, "left"), (True, "right")):
-        found[f"pedicle_{name}"] = _placed(spline(build.beside_disc(points.PEDICLE), 260, closed=True), right)
+        found[f"pedicle_{name}"] = _placed(spline(_pedicle(build), 260, closed=True), right)
         fat = spline(build.beside_disc(points.CANAL_FAT), 120, closed=True)
         found[f"canal_fat_{name}"] = _placed(fat, right)
         hip = build.level == HIP_FROM
@@ -56,7 +57,17 @@ def exiting_root(build: Build) -> tuple[float, float, float, float, float]:
 
 def _muscle(name: str, build: Build) -> Array:
     spots = build.beside_disc(_MUSCLE_POINTS[name])
-    return spots if name != "psoas" else spots.min(axis=0) + (spots - spots.min(axis=0)) * build.psoas
+    if name != "psoas":
+        return spots
+    return np.asarray(spots.min(axis=0) + (0, build.psoas_forward) + (spots - spots.min(axis=0)) * build.psoas)
+
+
+def _pedicle(build: Build) -> Array:
+    """Return pedicle and side process; a short one is as stout as it is short."""
+    spots = build.beside_disc(points.PEDICLE)
+    beyond = np.maximum(spots[:, 0] - PROCESS_FROM, 0)
+    away = (spots[:, 1] - PROCESS_Y) * (1 - build.process) * smoothstep(0, 6, beyond)
+    return spots + np.column_stack([(build.process - 1) * beyond, away])
 
 
 def _placed(outline: Array, right: bool) -> Array:

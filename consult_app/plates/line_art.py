@@ -87,6 +87,9 @@ def _shapes(drawing: Drawing, colours: Mapping[str, str]) -> Iterator[str]:
 
 
 def _edge(colours: Mapping[str, str], tissue: str) -> str:
+    """Return the colour of a tissue's outline. Fat has none: its two sides meet on the midline."""
+    if tissue == "fat":
+        return "none"
     return colours.get(f"{tissue}-edge", colours.get(f"{tissue}-lo", colours["bone-edge"]))
 
 

@@ -13,7 +13,7 @@ from Xlib.protocol.event import ClientMessage
 
 Rect = tuple[int, int, int, int]
 Found = TypeVar("Found")
-DEADLINE = 20.0
+DEADLINE = 60.0
 SHIFTED = {"plus": "equal"}
 
 

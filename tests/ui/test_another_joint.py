@@ -21,7 +21,7 @@ from tests.ui.conftest import KNEE
 from tests.ui.looks import LOOKS, TEXTS, Look, faults_of_overlays, faults_of_pages, named, overlays_of
 from tests.ui.recording import assert_none
 
-PAGES = 18
+PAGES = 19
 
 
 @pytest.fixture

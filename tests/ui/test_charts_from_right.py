@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from consult_app.anatomy.catalogue import draw
 from consult_app.content.model import Gauge
-from consult_app.session.actions import ToggleList
+from consult_app.session.actions import EndVisit, ToggleList
 from consult_app.ui.pages.timeline_chart import TimelineChart
 from consult_app.ui.pages.timeline_list import ListRow
 from consult_app.ui.pages.timeline_target import StretchTarget
@@ -69,6 +69,7 @@ def test_people_are_counted_from_the_left_in_every_language(of: int, filled: int
 @pytest.fixture
 def charts(shipped: UnseenVisit, turned: UnseenVisit) -> list[UnseenVisit]:
     for visit in (shipped, turned):
+        visit.session.do(EndVisit(0.0, 0))                   # the same order of options in both
         visit.dress(SIZE, "light", 100)
         next(visit.views("recovery-times"))
     return [shipped, turned]

@@ -45,7 +45,8 @@ class AxialPainter:
         yield                                # the canal on the backdrop at hand comes first
         parts = [(yield from self._ground(form, camera, stage))]
         parts.append((yield from self._part(
-            ("disc", *disc), camera, disc_painter.AREA, lambda b: disc_painter.paint_disc(b, drawing, form.dry))))
+            ("disc", *disc), camera, disc_painter.AREA, lambda b: disc_painter.paint_disc(
+                b, drawing, form.build.level, form.dry))))
         parts.append((yield from self._part(
             ("bones", *bones), camera, bone_painter.AREA, lambda b: bone_painter.paint_bones(
                 b, drawing, form.build, (form.left.facet, form.right.facet)))))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QColor, QPainterPath
 
 from consult_app.anatomy.build import Build
 from consult_app.anatomy.curves import offset
@@ -41,8 +41,9 @@ def paint_bones(b: Brushwork, drawing: Drawing, build: Build, wear: tuple[float,
     for name in ARCH:
         if name in bones:
             cut_bone(b, bones[name])
+    whole = 1 - min(1.0, 2 * drawing.parameters.get("unroofing", 0.0))          # without lamina it borders on nothing
     for side in ("right", "left"):
-        _lamina_border(b, drawing.lines[f"lamina_border_{side}"])
+        _lamina_border(b, drawing.lines[f"lamina_border_{side}"], whole)
     yield
     for side in ("right", "left"):
         cut_bone(b, bones[f"superior_facet_{side}"])
@@ -59,18 +60,23 @@ def _joint(b: Brushwork, drawing: Drawing, side: str, worn: float) -> None:
     joint = closed_path(drawing.outlines[f"joint_{side}"])
     b.fill(joint, blend(t["cartilage"], t["cartilage-worn"], .65 * worn))
     b.relief(joint, t["cartilage-edge"], .40, 0, .25, .65, 6.0)
-    line = drawing.lines[f"joint_line_{side}"]
-    half = (.17 - .05 * worn) * np.sin(np.linspace(.10, np.pi - .05, len(line))) ** .45
-    b.fill(closed_path(np.vstack([offset(line, half), offset(line, -half)[::-1]])), clear(t["slit"], 225))
+    b.line(joint, b.pen(t["cartilage-edge"], .10))
+    _band(b, drawing.lines[f"joint_slit_{side}"], .17 - .05 * worn, .45, clear(t["slit"], 225))
 
 
-def _lamina_border(b: Brushwork, line: Array) -> None:
+def _band(b: Brushwork, line: Array, half: float, power: float, colour: QColor) -> None:
+    """Fill along a line, ``half`` mm to each side in its middle and nothing at its ends."""
+    wide = half * np.sin(np.linspace(0, np.pi, len(line))) ** power
+    b.fill(closed_path(np.vstack([offset(line, wide), offset(line, -wide)[::-1]])), colour)
+
+
+def _lamina_border(b: Brushwork, line: Array, seen: float) -> None:
     """Paint compact bone where the lamina becomes the articular process: both are one piece, and seen as two."""
-    bone, taper = b.tissue.tone("bone"), np.sin(np.linspace(.12, np.pi - .12, len(line))) ** .6
-    bands = ((1.25, clear(bone.hi, 55)), (.85, clear(bone.hi, 75)), (.45, clear(bone.hi, 110)),
-             (.08, clear(bone.edge, 85)))
-    for half, colour in bands:
-        b.fill(closed_path(np.vstack([offset(line, half * taper), offset(line, -half * taper)[::-1]])), colour)
+    bone, taper = b.tissue.tone("bone"), np.sin(np.linspace(0, np.pi, len(line))) ** .5
+    for reach in (.6, 1.2, 1.8, 2.4, 3.0):                                     # the process is a little darker
+        b.fill(closed_path(np.vstack([line, offset(line, reach * taper)[::-1]])), clear(bone.lo, 26 * seen))
+    for half, alpha in ((1.2, 30), (.9, 38), (.6, 48), (.3, 60)):
+        _band(b, line, half, .6, clear(bone.hi, alpha * seen))
 
 
 def cut_bone(b: Brushwork, path: QPainterPath) -> None:

@@ -40,7 +40,7 @@ class Brushwork:
             least, most = 2.0, 3.4
         px = min(max(width * self.scale, least), most)
         return QPen(colour, px / self.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap,
-                    Qt.PenJoinStyle.RoundJoin)
+                    Qt.PenJoinStyle.BevelJoin)              # a round one leaves a dot here and there on a flat curve
 
     def hairline(self, colour: QColor) -> QPen:
         """Return a pen one device pixel wide, the fastest there is."""

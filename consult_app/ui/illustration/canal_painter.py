@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QRadialGradient
 
+from consult_app.anatomy.curves import normals
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.facet_joint import WALL_POINTS
 from consult_app.ui.illustration.brushwork import Brushwork
@@ -21,8 +22,11 @@ _FIBRES = 10
 _EVERY = 3                                      # th point of the surfaces: fibres are smooth
 _ALONG = np.linspace(0, 1, WALL_POINTS)[::_EVERY]
 _NUMBER = np.arange(1, _FIBRES + 1)[:, None]
-_WAVER = .035 * np.sin(9 * _ALONG + _NUMBER * 1.7) + .02 * np.sin(23 * _ALONG + _NUMBER * 2.9)
+_WAVER = .035 * np.sin(9 * _ALONG + _NUMBER * .9) + .012 * np.sin(23 * _ALONG + _NUMBER * 1.3)   # they never cross
 _SHARES = np.clip(_NUMBER / (_FIBRES + 1) + _WAVER * np.sin(np.pi * _ALONG), .04, .96)
+_FIRST = int(np.argmax(_ALONG > .17))           # the ends at the side lie under bone
+_LAST = len(_ALONG) - np.array([1, 3, 0, 2, 1, 3, 0, 2, 1, 3])          # towards the midline they end one by one
+_BESIDE = .4, .14             # from a fibre to its light: share of the way to the next, and at most so many mm
 _CAST = np.array([.15, -.22])                   # mm that a rootlet's shadow is moved by
 _CLOSE_UP = 20.0                                # px per mm from which fibres are drawn twice
 
@@ -43,10 +47,12 @@ def paint_canal(b: Brushwork, drawing: Drawing) -> Iterator[None]:
 
 
 def _cavity(b: Brushwork, outline: Array) -> None:
-    t = b.tissue
-    tone = Tone(blend(t["cavity"], t["glint"], .3), t["cavity"], t["cavity-lo"],
-                blend(t["cavity-lo"], t["bone-edge"], .5))
-    b.solid(closed_path(outline), tone, .10, .35)
+    """Paint a hollow: its wall towards the light lies in the shade, the one across from it is lit."""
+    lit, deep = b.tissue["cavity"], b.tissue["cavity-lo"]
+    path = closed_path(outline)
+    b.base(path, Tone(blend(lit, deep, .55), blend(lit, deep, .25), lit, deep))
+    b.relief(path, deep, .5, .95, 0, .75, 4.0, deep)
+    b.line(path, b.pen(blend(deep, b.tissue["bone-edge"], .4), .14))
 
 
 def _together(*outlines: Array) -> QPainterPath:
@@ -73,23 +79,32 @@ def _ligaments(b: Brushwork, drawing: Drawing, sides: Sequence[str]) -> None:
 def _grain(b: Brushwork, drawing: Drawing, side: str) -> None:
     tone = b.tissue.tone("ligament")
     dark, light = QPainterPath(), QPainterPath()
-    beside = np.array([.085, .11])
-    for fibre in _fibres(drawing, side):
-        dark.addPolygon(polygon(fibre))
+    fibres = _fibres(drawing, side)
+    apart = np.hypot(*(fibres[-1] - fibres[0]).T)[:, None] / (_FIBRES - 1)
+    beside = _towards_light(fibres.mean(axis=0)) * np.minimum(_BESIDE[0] * apart, _BESIDE[1])
+    for fibre, last in zip(fibres, _LAST, strict=True):
+        line, lit = fibre[_FIRST:last], beside[_FIRST:last]
+        dark.addPolygon(polygon(line))
         if b.scale > _CLOSE_UP:
-            dark.addPolygon(polygon(fibre - beside * .4))
-        light.addPolygon(polygon(fibre + beside))
+            dark.addPolygon(polygon(line - lit * .4))
+        light.addPolygon(polygon(line + lit))
     b.line(dark, b.hairline(clear(tone.lo, 185)))
     b.line(light, b.hairline(clear(tone.hi, 165)))
 
 
 def _fibres(drawing: Drawing, side: str) -> Array:
-    """Return lines between the two surfaces, (fibres, points, 2), that waver a little and leave the ends bare."""
+    """Return lines between the two surfaces, (fibres, points, 2), from the side to the midline, that waver a little."""
     outer, inner = (drawing.lines[f"ligament_{edge}_{side}"] for edge in ("outer", "inner"))
     if side == "right":                                  # mirrored lines run from the midline outwards
         outer, inner = outer[::-1], inner[::-1]
     outer, inner = outer[::_EVERY], inner[::_EVERY]
-    return np.asarray(outer + (inner - outer) * _SHARES[..., None])[:, (_ALONG > .17) & (_ALONG < .965)]
+    return np.asarray(outer + (inner - outer) * _SHARES[..., None])
+
+
+def _towards_light(line: Array) -> Array:
+    """Return unit normals (n, 2) of a line, on the side that the light comes from."""
+    across = normals(line)
+    return np.asarray(across * np.sign((across @ np.array(TOWARDS)).sum()))
 
 
 def _outwards(outline: Array) -> Array:

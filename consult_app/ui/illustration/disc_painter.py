@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QRadialGradient
 
 from consult_app.anatomy.curves import offset, smoothstep, spline
 from consult_app.anatomy.drawing import Array, Drawing
 from consult_app.anatomy.rays import circle, ray_lengths
 from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.light import TOWARDS
 from consult_app.ui.illustration.outlines import closed_path
 from consult_app.ui.illustration.tissue import Tone, blend, clear
 
 AREA = QRectF(-31, -8, 62, 48)                  # mm that the layer covers
 _CENTRE = np.array([0.0, 14.0])
 _RINGS = (0, .07, .15, .23, .32, .41, .51, .61, .72, .85, 1.0)     # closer together outwards
-_CLEFTS = ((((-6, 13), (-1.5, 12.2), (3, 13.1), (7.5, 12.2)), .75), (((3, 12.8), (4.4, 8.5), (4, 4.6), (5, 1.2)), .55),
-           (((-5, 12.8), (-8.4, 9.4), (-9.6, 6)), .45))
+_CLEFTS = {                                      # points in mm and width of each crack, for a worn disc
+    "L2/3": ((((-5.5, 13.2), (-1, 12.4), (2.5, 13.2), (6, 12.9)), .7),
+             (((5.4, 13), (8.8, 10.6), (11, 7.2), (12.4, 4.2)), .5), (((10.4, 3.5), (12.4, 4.2), (14, 5.4)), .35)),
+    "L3/4": ((((-7.5, 12.6), (-3, 13.4), (1, 12.5), (5, 13)), .75),
+             (((-3.4, 13.2), (-5, 9), (-4.6, 5), (-5.6, .8)), .5), (((-7.8, .9), (-5.6, .75), (-3.8, .5)), .35)),
+    "L4/5": ((((-6, 13), (-1.5, 12.2), (3, 13.1), (7.5, 12.2)), .75),
+             (((3, 12.8), (4.4, 8.5), (4, 4.6), (5, 1)), .55), (((3, .75), (5, .95), (7.4, .95)), .35),
+             (((-5, 12.8), (-8.4, 9.4), (-9.6, 6)), .45)),
+    "L5/S1": ((((-8, 12.4), (-4, 13.2), (0, 12.2), (4.5, 12.8)), .75),
+              (((-1, 12.4), (-2.2, 8), (-1.4, 4.4), (-2, .6)), .6),
+              (((-4.2, .45), (-2, .55), (.2, .4)), .35), (((4, 12.7), (8, 9.8), (9.4, 6.4)), .45)),
+}
 
 
-def paint_disc(b: Brushwork, drawing: Drawing, dry: float) -> Iterator[None]:
-    """Paint disc, nucleus and the ligament on the disc's back; ``dry`` 0..1 is the loss of water."""
+def paint_disc(b: Brushwork, drawing: Drawing, level: str, dry: float) -> Iterator[None]:
+    """Paint the disc at ``level``, its nucleus and the ligament on its back; ``dry`` 0..1 is the loss of water."""
     outline, core = drawing.outlines["disc"], drawing.outlines["nucleus"]
     tone, path = b.tissue.worn("annulus", dry), closed_path(outline)
     b.shadow(path, .6, 1.0, .42)
@@ -33,7 +44,7 @@ def paint_disc(b: Brushwork, drawing: Drawing, dry: float) -> Iterator[None]:
     yield
     _nucleus(b, closed_path(core), dry)
     if dry > .35:
-        _clefts(b, dry)
+        _clefts(b, level, dry)
     b.relief(path, tone.edge, 1.15, .70, .50, .32, 3.0)
     b.line(path, b.pen(tone.edge, .17))
     back = closed_path(drawing.outlines["posterior_ligament"])
@@ -72,35 +83,22 @@ def _crossed_fibres(b: Brushwork, outer: Array, inner: Array, slant: int, colour
 
 
 def _nucleus(b: Brushwork, path: QPainterPath, dry: float) -> None:
-    tone = b.tissue.worn("nucleus", dry)
-    b.shadow(path, 0, 1.1, .85, tone.mid)                    # a soft border towards the fibres
-    light = QRadialGradient(QPointF(-4, 17.5), 19)
-    for at, colour in ((0.0, tone.hi), (.62, tone.mid), (1.0, tone.lo)):
+    """Paint the core in one tone, a little darker than the fibres: it is no ball, and has no glint."""
+    tone, box = b.tissue.worn("nucleus", dry), path.boundingRect()
+    b.shadow(path, 0, .9, .85, tone.mid)                     # a soft border towards the fibres
+    lit = box.center() + QPointF(*TOWARDS) * 4
+    light = QRadialGradient(lit, box.width() * .6)
+    for at, colour in ((0.0, blend(tone.hi, tone.mid, .3)), (.7, tone.mid), (1.0, blend(tone.mid, tone.lo, .5))):
         light.setColorAt(at, colour)
     b.fill(path, light)
-    b.g.save()
-    b.g.setClipPath(path)
-    for x, y, rx, ry, alpha in ((-5, 18.6, 8.5, 4.4, 55), (5.5, 11.5, 5.5, 2.6, 20)):
-        _glint(b, x, y, rx, ry, alpha * (1 - .9 * dry))
-    b.g.restore()
+    b.line(path, b.pen(clear(b.tissue.worn("annulus", dry).edge, 80), .14))
 
 
-def _glint(b: Brushwork, x: float, y: float, rx: float, ry: float, alpha: float) -> None:
-    light = QRadialGradient(QPointF(0, 0), 1)
-    light.setColorAt(0, clear(b.tissue["glint"], alpha))
-    light.setColorAt(1, clear(b.tissue["glint"], 0))
-    b.g.save()
-    b.g.translate(x, y)
-    b.g.scale(rx, ry)
-    b.g.setPen(Qt.PenStyle.NoPen)
-    b.g.setBrush(light)
-    b.g.drawEllipse(QPointF(0, 0), 1, 1)
-    b.g.restore()
-
-
-def _clefts(b: Brushwork, dry: float) -> None:
+def _clefts(b: Brushwork, level: str, dry: float) -> None:
+    """Paint the cracks of a dry disc. Each ends in a tear between two rings; no two levels have the same."""
     colour = clear(b.tissue["cleft"], 150 * float(smoothstep(.35, .8, dry)))
-    for points, width in _CLEFTS:
+    open_by = float(smoothstep(.35, 1, dry))
+    for points, width in _CLEFTS[level]:
         line = spline(np.array(points, float), 30)
-        half = width * .31 * float(smoothstep(.35, 1, dry)) * np.sin(np.linspace(.25, np.pi, 30)) ** .8
+        half = width * .31 * open_by * np.sin(np.linspace(.25, np.pi, 30)) ** .8
         b.fill(closed_path(np.vstack([offset(line, half), offset(line, -half)[::-1]])), colour)

@@ -114,7 +114,7 @@ class MagnifiedFigure(TouchFigure):
                 self._glass.develop(self._emphasis(), float("inf"))
 
     def _develop(self, until: float) -> None:
-        if super()._unfinished():
+        if self._astray() or (self._exposure and not self._exposure.complete):
             super()._develop(until)
         elif self._glass and self._glass.develop(self._emphasis(), until):
             self.update()

@@ -68,7 +68,7 @@ def _nucleus(b: Brushwork, outline: Array, dry: float) -> None:
     box = path.boundingRect()
     light = QRadialGradient(QPointF(box.center().x() - box.width() * .08, box.center().y() + box.height() * .12),
                             box.width() * .56)
-    for at, colour in ((0.0, blend(tone.hi, b.tissue["glint"], .3 * (1 - dry))), (.62, tone.hi),
+    for at, colour in ((0.0, blend(tone.hi, tone.mid, .3)), (.62, tone.mid),
                        (.9, clear(tone.mid, 200)), (1.0, clear(tone.mid, 0))):
         light.setColorAt(at, colour)
     b.fill(path, light)

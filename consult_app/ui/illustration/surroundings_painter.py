@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
 from consult_app.anatomy.build import Build
 from consult_app.anatomy.surroundings import MUSCLES, VESSELS, layers_of_the_back, surroundings
 from consult_app.ui.illustration.bone_painter import cut_bone
 from consult_app.ui.illustration.brushwork import Brushwork
+from consult_app.ui.illustration.light import Height
 from consult_app.ui.illustration.outlines import closed_path, ellipse, open_path
 from consult_app.ui.illustration.tissue import Tone, blend
 
@@ -97,7 +98,9 @@ def _vertebra_beyond(b: Brushwork, build: Build) -> Iterator[None]:
     for side in ("right", "left"):
         path = closed_path(surroundings(build)[f"pedicle_{side}"])
         b.shadow(path, .6, 1.2, .38)
-        b.solid(path, beyond, .15, 1.9, .62, .62, .45)
+        b.base(path, beyond)
+        b.relief(path, blend(beyond.lo, beyond.edge, .55), 1.9, .62, .62, .45, hi=beyond.hi)      # no glint: it is far
+        b.line(path, b.pen(beyond.edge, .15))
         yield
     rim = closed_path(surroundings(build)["body_rim"])
     b.shadow(rim, .5, 1.3, .38)
@@ -106,28 +109,22 @@ def _vertebra_beyond(b: Brushwork, build: Build) -> Iterator[None]:
 
 
 def _canal_fat(b: Brushwork, build: Build, side: str) -> None:
-    """Paint the fat of canal and foramen, thinning out sideways so that no edge shows on the bone behind."""
+    """Paint the fat of canal and foramen, thinning out all round so that no edge shows on the bone behind."""
     path = closed_path(surroundings(build)[f"canal_fat_{side}"])
-    box = b.g.transform().mapRect(path.boundingRect()).toAlignedRect()
+    soft = Height(path, 1.7, 3.0)
+    box = b.g.transform().mapRect(soft.place).toAlignedRect()
     picture = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
     with QPainter(picture) as painter:
         painter.setRenderHints(b.g.renderHints())
         painter.setTransform(b.g.transform() * QTransform.fromTranslate(-box.x(), -box.y()))
-        own = Brushwork(painter, b.tissue, b.textures, b.scale)
-        own.fill(path, b.tissue["fat"])
-        own.texture(path, "fat", (1 if side == "left" else -1, 2), stretch=.5)
+        own, bed = Brushwork(painter, b.tissue, b.textures, b.scale), QPainterPath()
+        bed.addRect(soft.place.adjusted(.5, .5, -.5, -.5))                  # none is left beside the mask's edge
+        own.fill(bed, b.tissue["fat"])
+        own.texture(bed, "fat", (1 if side == "left" else -1, 2), stretch=.5)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.scale(1, 1 / 1.6)
-        painter.fillRect(QRectF(-60, -60, 120, 120), _thinning())
+        painter.drawImage(soft.place, soft.cast(QColor(0, 0, 0), .97))
     b.g.save()
     b.g.resetTransform()
     b.g.drawImage(box.topLeft(), picture)
     b.g.restore()
-
-
-def _thinning() -> QRadialGradient:
-    thin = QRadialGradient(QPointF(0, -3.2), 31.5)
-    for at, alpha in ((0.0, 247), (.70, 247), (.78, 215), (.86, 120), (.94, 30), (1.0, 0)):
-        thin.setColorAt(at, QColor(0, 0, 0, alpha))
-    return thin
