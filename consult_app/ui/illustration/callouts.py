@@ -59,6 +59,8 @@ def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners,
         for items, both in zip(choices, rails, strict=True):
             best, least = None, float("inf")
             for level in levels:
+                if least <= level * NOTES * room.height:
+                    break
                 found = _shared(items[:count], level, both, manners)
                 price = _price(found, items, both[0]) + level * NOTES * room.height if found else least
                 if price < least:
@@ -103,7 +105,8 @@ def _harm(callouts: Sequence[Callout], items: Sequence[Wanted], rail: Rail) -> f
 
 def _runs_over(callout: Callout, item: Wanted) -> bool:
     spots = along(callout.start, callout.end)
-    return any(around(outline).holds(spot) and inside(spot, outline) for outline in item.outlines for spot in spots)
+    return any(bound.holds(spot) and inside(spot, outline)
+               for bound, outline in ((around(outline), outline) for outline in item.outlines) for spot in spots)
 
 
 def _detour(callout: Callout) -> float:

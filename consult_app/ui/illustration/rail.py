@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from consult_app.ui.illustration.boxes import Box, Point
+from consult_app.ui.illustration.boxes import Box, Point, around
 from consult_app.values import dataclass
 
 if TYPE_CHECKING:            # only with a drawing, whose libraries are there by then
@@ -35,8 +35,7 @@ class Wanted:
         return self.sizes[min(level, len(self.sizes) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
+class _Stack(NamedTuple):                # made by the thousand: a tuple is quicker than a class of values
     """Boxes placed so far: what they cost and the numbers of their heights."""
 
     cost: float = NEVER
@@ -86,9 +85,9 @@ class Rail:
     def _cost_at(self, item: Wanted, level: int, count: int) -> list[float]:
         key = (item.part, level)
         if key not in self._costs:
-            boxes = [self._box(item, level, i) for i in range(count)]
+            boxes, bounds = [self._box(item, level, i) for i in range(count)], [around(o) for o in item.outlines]
             self._costs[key] = [
-                NEVER if self._disturbs(box, item) else abs(box.centre[1] - item.anchor[1]) + hidden
+                NEVER if self._disturbs(box, item, bounds) else abs(box.centre[1] - item.anchor[1]) + hidden
                 for box, hidden in zip(boxes, self._hidden(boxes), strict=True)]
         return self._costs[key]
 
@@ -104,9 +103,10 @@ class Rail:
         left = self.room.right - width if self.right else self.room.left
         return Box(left, self.room.top + height * STEP, width, tall)
 
-    def _disturbs(self, box: Box, item: Wanted) -> bool:
+    def _disturbs(self, box: Box, item: Wanted, bounds: Sequence[Box]) -> bool:
         if not self.room.contains(box) or any(box.meets(other) for other in self.taken):
             return True
         wide, near = box.grown(self.clearance), box.grown(NEAR) if item.outlines else box
         return any(wide.holds(dot) for dot in self.dots) or any(
-            near.covers_part_of(outline) for outline in item.outlines)
+            near.meets(bound) and near.covers_part_of(outline)
+            for bound, outline in zip(bounds, item.outlines, strict=True))
