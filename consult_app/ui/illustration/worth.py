@@ -19,7 +19,7 @@ PARTS = ("disc", "nucleus", "dural_sac", "ligament_", "nerve_root_", "joint_", "
 SPOTS = 16                   # rows and columns of spots strewn over the box round a part
 EDGE_POINTS = 40             # of an outline: as true as spots so far apart can tell
 FADED = 0.86                 # of a view's radii: further out a name may stand
-DEAR = 0.1                   # of the stage's height: the detour that saves a part of one square millimetre
+DEAR = 0.15                  # of the stage's height: the detour that saves a part of one square millimetre
 
 
 class Worth:
