@@ -100,6 +100,12 @@ def inside(point: Point, outline: tuple[Point, ...]) -> bool:
     return odd
 
 
+def along(a: Point, b: Point, count: int = 24) -> list[Point]:
+    """Return ``count`` points of the segment ``a``-``b``, evenly spaced, without its ends."""
+    steps = [(i + .5) / count for i in range(count)]
+    return [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in steps]
+
+
 def from_segment(point: Point, a: Point, b: Point) -> float:
     """Return the distance of ``point`` from the segment ``a``-``b``."""
     dx, dy = b[0] - a[0], b[1] - a[1]

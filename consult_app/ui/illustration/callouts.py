@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
-from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment
+from consult_app.ui.illustration.boxes import Box, Point, along, around, cross, from_segment, inside
 from consult_app.ui.illustration.rail import Rail, Wanted
 from consult_app.values import dataclass
 
+if TYPE_CHECKING:
+    from consult_app.ui.illustration.worth import Worth
+
 TRIES = 40              # ways of sharing the callouts between the rails
+WEIGHED = 8             # of them that are weighed against each other by what they hide
+ASTRAY = 0.25           # of the stage's height: the detour that saves a leader from running over another's part
+NOTES = 0.4             # of the stage's height: the detour that saves the notes
+STEEP = 0.35            # width over height of a leader that leaves its box at the top or foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +42,76 @@ class Manners:
 
 
 def arranged(wanted: Sequence[Wanted], room: Box, manners: Manners,
-             taken: tuple[Box, ...] = ()) -> tuple[Callout, ...]:
+             taken: tuple[Box, ...] = (), worth: Worth | None = None) -> tuple[Callout, ...]:
     """Return the callouts that fit into ``room``, in the order given, clear of what is ``taken``.
 
     All take lesser sizes, then lie over what their parts have elsewhere, before one is left out; the last listed is
-    left out first.
+    left out first. Where ``worth`` is given, names rather make a detour than hide much of it.
     """
     levels = range(max((len(item.sizes) for item in wanted), default=0))
     apart = [replace(item, outlines=item.outlines + item.elsewhere, elsewhere=()) for item in wanted]
     choices = [apart, wanted] if any(item.elsewhere for item in wanted) else [wanted]
     dots = tuple(item.anchor for item in wanted)
     kept_free = tuple(box.grown(manners.gap) for box in taken)
-    rails = [(Rail(room, False, manners.gap, dots, manners.dot, kept_free),
-              Rail(room, True, manners.gap, dots, manners.dot, kept_free)) for _ in choices]
+    rails = [(Rail(room, False, manners.gap, dots, manners.dot, kept_free, worth),
+              Rail(room, True, manners.gap, dots, manners.dot, kept_free, worth)) for _ in choices]
     for count in range(len(wanted), 0, -1):
         for items, both in zip(choices, rails, strict=True):
+            best, least = None, float("inf")
             for level in levels:
+                if least <= level * NOTES * room.height:
+                    break
                 found = _shared(items[:count], level, both, manners)
-                if found is not None:
-                    return found
+                price = _price(found, items, both[0]) + level * NOTES * room.height if found else least
+                if price < least:
+                    best, least = found, price
+            if best is not None:
+                return best
     return ()
 
 
 def _shared(items: Sequence[Wanted], level: int, rails: tuple[Rail, Rail],
             manners: Manners) -> tuple[Callout, ...] | None:
-    """Try ways of sharing the items between the rails, the natural one first, well-mannered ones first."""
-    fallback = None
+    """Try ways of sharing the items between the rails, the natural one first; the well-mannered one that hides least.
+    """
+    fallback, best, least, weighed = None, None, float("inf"), 0
     for on_right in _sharings(items, rails[0].room):
         found = _two_rails(items, on_right, level, rails)
         if found is None or not sound(found) or _under_controls(found, rails[0].taken):
             continue
-        if _polite(found, manners):
-            return found
-        fallback = fallback or found
-    return fallback
+        if not _polite(found, manners):
+            fallback = fallback or found
+            continue
+        price, weighed = _price(found, items, rails[0]), weighed + 1
+        if price < least:
+            best, least = found, price
+        if rails[0].worth is None or weighed == WEIGHED:
+            break
+    return best or fallback
+
+
+def _price(callouts: Sequence[Callout], items: Sequence[Wanted], rail: Rail) -> float:
+    """Return how far the leaders run and what is hidden, in px of detour."""
+    return _harm(callouts, items, rail) + sum(_detour(callout) for callout in callouts)
+
+
+def _harm(callouts: Sequence[Callout], items: Sequence[Wanted], rail: Rail) -> float:
+    """Return what the boxes hide and what the leaders run over, as px of detour."""
+    if rail.worth is None:
+        return 0.0
+    over = sum(_runs_over(callout, item) for callout in callouts for item in items if item.part != callout.part)
+    return over * ASTRAY * rail.room.height + sum(rail.worth.under(callout.box) for callout in callouts)
+
+
+def _runs_over(callout: Callout, item: Wanted) -> bool:
+    spots = along(callout.start, callout.end)
+    return any(bound.holds(spot) and inside(spot, outline)
+               for bound, outline in ((around(outline), outline) for outline in item.outlines) for spot in spots)
+
+
+def _detour(callout: Callout) -> float:
+    (x0, y0), (x1, y1) = callout.start, callout.end
+    return abs(y1 - y0) + abs(x1 - x0)
 
 
 def _under_controls(callouts: Sequence[Callout], taken: tuple[Box, ...]) -> bool:
@@ -118,8 +162,17 @@ def _one_rail(items: list[Wanted], level: int, rail: Rail) -> list[Callout] | No
 
 
 def _callout(item: Wanted, box: Box, level: int, right: bool) -> Callout:
-    start = (box.left if right else box.right, box.centre[1])
-    return Callout(item.part, box, min(level, len(item.sizes) - 1), start, item.anchor)
+    return Callout(item.part, box, min(level, len(item.sizes) - 1), _start(box, item.anchor, right), item.anchor)
+
+
+def _start(box: Box, end: Point, right: bool) -> Point:
+    """Return where a leader leaves its box: at the side, or where ``end`` is rather above or below, there."""
+    x, y = box.left if right else box.right, box.centre[1]
+    away = (x - end[0]) if right else (end[0] - x)
+    if away >= STEEP * abs(end[1] - y):
+        return x, y
+    corner = min(box.height, box.width) / 2
+    return min(max(end[0], box.left + corner), box.right - corner), box.bottom if end[1] > y else box.top
 
 
 def sound(callouts: Sequence[Callout]) -> bool:

@@ -29,7 +29,7 @@ class Frame:
 VIEWS: Mapping[str, Frame] = {
     "standard": Frame(-4.5, 38.5, 37.0),
     "close": Frame(-10.0, 25.5, 18.6),
-    "overview": Frame(-22.0, 92.0, 72.0),
+    "overview": Frame(-18.5, 92.0, 82.0),                   # from before the great vessels to behind the skin
     "side": Frame(92.0, 150.0, 152.0, 4.0, 22.0),          # L1 to the sacrum, from the side
     "side-low": Frame(72.0, 112.0, 116.0, 4.0, 18.0),      # L2 to the sacrum
     "side-close": Frame(62.0, 74.0, 76.0, 3.4, 12.0),      # L3 to L5

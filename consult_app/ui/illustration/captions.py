@@ -55,11 +55,11 @@ def _fits(captions: Sequence[Caption], found: Sequence[Caption], room: Box, call
 
 
 def _places_of_scale(caption: Caption, room: Box) -> Iterator[tuple[Caption]]:
-    """Yield the bar at the foot, right and then left, and a row further up where names stand in its way."""
+    """Yield the bar at the foot, right and then left, a row further up, and at the top where names fill the foot."""
     box = caption.box
-    for up in (0.0, box.height + 4):
-        for left in (box.left, room.left):
-            yield (replace(caption, box=Box(left, box.top - up, box.width, box.height)),)
+    for top in (box.top, box.top - box.height - 4, room.top):
+        for left in (box.left, room.left) if top > room.top else (room.left,):
+            yield (replace(caption, box=Box(left, top, box.width, box.height)),)
 
 
 def beside(captions: Sequence[Caption], taken: Sequence[Box]) -> tuple[Caption, ...]:
@@ -80,7 +80,8 @@ def _wanted(look: Look, key: str, text: str, room: Box, middle: float, per_mm: f
     y = room.top if key == "front" else room.bottom - height
     reach = min(max(SIDE_MM * per_mm, width), room.width * .37)
     x = {"right": middle - reach, "left": middle + reach}.get(key, middle)
-    return Caption(key, text, Box(x - width / 2, y, width, height))
+    left = min(max(x - width / 2, room.left), max(room.right - width, room.left))
+    return Caption(key, text, Box(left, y, width, height))
 
 
 def _at_foot(caption: Caption, room: Box, middle: float, per_mm: float) -> Caption:

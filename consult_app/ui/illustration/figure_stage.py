@@ -86,13 +86,13 @@ class FigureStage(StageView):
 
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
         from consult_app.ui.illustration.captions import GROUPS, placed_captions
-        from consult_app.ui.illustration.on_stage import logical, part_outlines
+        from consult_app.ui.illustration.on_stage import DrawnParts, logical
 
         assert self._figure is not None
         ratio = self.devicePixelRatioF()
         anchors = {name: logical(camera, at, ratio) for name, at in drawing.anchors.items()}
         labels, taken = self._labels(), self._taken()
-        self.place_callouts(labels, anchors, lambda part: part_outlines(part, drawing, camera, ratio), taken)
+        self.place_callouts(labels, anchors, DrawnParts(drawing, camera, ratio), taken)
         words = {key: self._words(f"picture.{key}") for group in GROUPS for key in group}
         middle = (camera.x + camera.frame.x * camera.scale) / ratio
         self._captions = placed_captions(self.look, words, self.free, middle, camera.scale / ratio, self._callouts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent, QPainter, QRegion
@@ -13,7 +14,8 @@ from consult_app.ui.illustration.touch_figure import TouchFigure
 
 if TYPE_CHECKING:
     from consult_app.anatomy.drawing import Drawing
-    from consult_app.ui.illustration.boxes import Point
+    from consult_app.ui.illustration.boxes import Box, Point
+    from consult_app.ui.illustration.callouts import Callout
     from consult_app.ui.illustration.magnifier import Lens, Magnifier
 
 
@@ -23,6 +25,7 @@ class MagnifiedFigure(TouchFigure):
 
     _lens: Lens | None = None
     _glass: Magnifier | None = None
+    _kept_free: tuple[Box, ...] = ()        # for the glass, where labels would leave it no place
 
     @property
     def lens(self) -> Lens | None:
@@ -31,6 +34,7 @@ class MagnifiedFigure(TouchFigure):
 
     def changed_room(self) -> None:
         self._lens = self._glass = None
+        self._kept_free = ()
         super().changed_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -49,16 +53,34 @@ class MagnifiedFigure(TouchFigure):
     def _place_words(self, drawing: Drawing, camera: Camera) -> None:
         super()._place_words(drawing, camera)
         if self._zoom == WHOLE and not self._touched:
-            self._lens = self._place_for_lens(drawing)
+            self._lens = self._place_for_lens(drawing, self._callouts)
+            if self._lens is None and not self._kept_free:
+                self._make_way(drawing, camera)
         self._hold(drawing)
 
-    def _place_for_lens(self, drawing: Drawing) -> Lens | None:
-        """Return a place beside the labels: they come first."""
+    def _make_way(self, drawing: Drawing, camera: Camera) -> None:
+        """Move the labels aside for the glass, unless that leaves one of them out."""
+        labels, texts, captions = self._callouts, self._texts, self._captions
+        lens = self._place_for_lens(drawing, ())
+        if lens is None:
+            return
+        self._callouts, self._kept_free = (), (lens.box,)
+        super()._place_words(drawing, camera)
+        self._lens = self._place_for_lens(drawing, self._callouts)
+        if self._lens is None or len(self._callouts) < len(labels):
+            self._callouts, self._texts, self._captions = labels, texts, captions
+            self._lens, self._kept_free = None, ()
+
+    def _taken(self) -> tuple[Box, ...]:
+        return *super()._taken(), *self._kept_free
+
+    def _place_for_lens(self, drawing: Drawing, callouts: Sequence[Callout]) -> Lens | None:
+        """Return a place beside ``callouts``."""
         from consult_app.ui.illustration.magnifier import clear_place, leader_points, solid_points, still_clear
 
         sight, room = self.sight(), self.room
-        drawn = leader_points(solid_points(drawing, sight), self._callouts)
-        taken = [*super()._taken(), *(callout.box for callout in self._callouts)]
+        drawn = leader_points(solid_points(drawing, sight), callouts)
+        taken = [*super()._taken(), *(callout.box for callout in callouts)]
         if self._lens and still_clear(self._lens, room, drawn, taken):
             return self._lens
         return clear_place(self.look, room, sight.point(_place_in(drawing)).toTuple(), drawn, taken)

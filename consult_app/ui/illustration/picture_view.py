@@ -53,7 +53,7 @@ class PictureView(StageView):
         """Put the callouts in their places now; the picture may follow."""
         if self._picture.labels:
             self._load()
-            self.place_callouts(self._picture.labels, self._anchors(), lambda part: ((), ()))
+            self.place_callouts(self._picture.labels, self._anchors())
 
     def finish(self) -> None:
         """Draw everything now: for pictures and tests."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING, NamedTuple
 
-from consult_app.ui.illustration.boxes import Box, Point
+from consult_app.ui.illustration.boxes import Box, Point, around
 from consult_app.values import dataclass
+
+if TYPE_CHECKING:            # only with a drawing, whose libraries are there by then
+    from consult_app.ui.illustration.worth import Worth
 
 STEP = 6.0            # px between the heights that are tried
 NEAR = 2.0            # px: an outline of few points runs so far inside the true one
@@ -31,8 +35,7 @@ class Wanted:
         return self.sizes[min(level, len(self.sizes) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stack:
+class _Stack(NamedTuple):                # made by the thousand: a tuple is quicker than a class of values
     """Boxes placed so far: what they cost and the numbers of their heights."""
 
     cost: float = NEVER
@@ -49,12 +52,13 @@ class Rail:
     dots: tuple[Point, ...]
     clearance: float
     taken: tuple[Box, ...] = ()          # what controls lie on, with the gap round them
+    worth: Worth | None = None           # what boxes had better not lie over
     _costs: dict[tuple[str, int], list[float]] = field(default_factory=dict)
 
     def stacked(self, items: Sequence[Wanted], level: int) -> list[Box] | None:
         """Return a box for each item, in order from above, or None if they do not fit.
 
-        The sum of the distances to the anchors' heights is the least that ``STEP`` allows.
+        The sum of the distances to the anchors' heights, and of what is hidden, is the least that ``STEP`` allows.
         """
         count = int(max(self.room.height, 0) // STEP) + 1
         above = [_Stack(0.0)] * count                  # the cheapest stack that ends above each height
@@ -81,19 +85,28 @@ class Rail:
     def _cost_at(self, item: Wanted, level: int, count: int) -> list[float]:
         key = (item.part, level)
         if key not in self._costs:
-            boxes = [self._box(item, level, i) for i in range(count)]
+            boxes, bounds = [self._box(item, level, i) for i in range(count)], [around(o) for o in item.outlines]
             self._costs[key] = [
-                NEVER if self._disturbs(box, item) else abs(box.centre[1] - item.anchor[1]) for box in boxes]
+                NEVER if self._disturbs(box, item, bounds) else abs(box.centre[1] - item.anchor[1]) + hidden
+                for box, hidden in zip(boxes, self._hidden(boxes), strict=True)]
         return self._costs[key]
+
+    def _hidden(self, boxes: Sequence[Box]) -> Sequence[float]:
+        """Return what each of ``boxes``, all alike but for their heights, lies over."""
+        if self.worth is None:
+            return [0.0] * len(boxes)
+        one = boxes[0]
+        return self.worth.hidden(one.left, one.right, [box.top for box in boxes], one.height)
 
     def _box(self, item: Wanted, level: int, height: int) -> Box:
         width, tall = item.size(level)
         left = self.room.right - width if self.right else self.room.left
         return Box(left, self.room.top + height * STEP, width, tall)
 
-    def _disturbs(self, box: Box, item: Wanted) -> bool:
+    def _disturbs(self, box: Box, item: Wanted, bounds: Sequence[Box]) -> bool:
         if not self.room.contains(box) or any(box.meets(other) for other in self.taken):
             return True
         wide, near = box.grown(self.clearance), box.grown(NEAR) if item.outlines else box
         return any(wide.holds(dot) for dot in self.dots) or any(
-            near.covers_part_of(outline) for outline in item.outlines)
+            near.meets(bound) and near.covers_part_of(outline)
+            for bound, outline in zip(bounds, item.outlines, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -20,9 +20,11 @@ if TYPE_CHECKING:            # callouts and images come with the picture, after 
     from consult_app.ui.illustration.boxes import Box, Point
     from consult_app.ui.illustration.callout_text import PillText
     from consult_app.ui.illustration.callouts import Callout
+    from consult_app.ui.illustration.on_stage import DrawnParts
 
 PartOutlines: TypeAlias = "tuple[tuple[tuple[Point, ...], ...], tuple[tuple[Point, ...], ...]]"   # named, elsewhere
-RAIL = 28                # px at the reference between the stage's edge and the callouts
+RAIL = 28                # px at the reference between the stage's edge and the callouts ...
+RAIL_SHARE = 0.02        # ... and at most so much of a narrow stage, where each px hides more
 
 
 class StageView(QWidget):
@@ -90,7 +92,7 @@ class StageView(QWidget):
         """The part of the stage where words may stand, logical px."""
         from consult_app.ui.illustration.boxes import Box
 
-        rail, free = self.look.dp(RAIL), self.free
+        rail, free = min(self.look.dp(RAIL), int(self.width() * RAIL_SHARE)), self.free
         return Box(free.x() + rail, free.y() + rail, max(0, free.width() - 2 * rail), max(0, free.height() - 2 * rail))
 
     @property
@@ -121,11 +123,8 @@ class StageView(QWidget):
         return self._stage
 
     def place_callouts(self, labels: Sequence[Label], anchors: Mapping[str, Point],
-                       outlines: Callable[[str], PartOutlines], taken: tuple[Box, ...] = ()) -> None:
-        """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound.
-
-        ``outlines`` gives those that a part's callout points at, then those that the part has elsewhere.
-        """
+                       parts: DrawnParts | None = None, taken: tuple[Box, ...] = ()) -> None:
+        """Place ``labels`` on ``anchors`` in logical px, clear of ``taken``; boxes stay as long as that is sound."""
         from consult_app.ui.illustration.callout_text import pill_text
         from consult_app.ui.illustration.callouts import Manners, arranged, followed
         from consult_app.ui.illustration.rail import Wanted
@@ -137,10 +136,12 @@ class StageView(QWidget):
                 self._callouts = kept
                 return
         self._texts = tuple(pill_text(self.look, label, self.width()) for label in named)
-        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, *outlines(t.label.part)) for t in self._texts]
+        wanted = [Wanted(t.label.part, anchors[t.label.part], t.sizes, *(parts.outlines(t.label.part) if parts else ()))
+                  for t in self._texts]
         s = self.look.scale
         manners = Manners(gap=max(8, 14 * s), dot=max(9, 16 * s), leader=max(7, 10 * s))
-        self._callouts = arranged(wanted, self.room, manners, taken)
+        worth = parts.worth(self.room.height) if parts and wanted else None
+        self._callouts = arranged(wanted, self.room, manners, taken, worth)
 
     def paint_words(self, p: QPainter, asked: QRegion) -> None:
         """Paint what stands over the picture, at least where it is ``asked`` for; both in logical px."""

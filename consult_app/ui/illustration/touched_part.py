@@ -52,7 +52,7 @@ def seen_parts(drawing: Drawing, parts: Sequence[str], sight: Camera, room: Box)
         return {}
     mm = np.concatenate([outline for found in outlines.values() for outline in found])     # all at once: every frame
     x, y = sight.x + mm[:, 0] * sight.scale, sight.y - mm[:, 1] * sight.scale
-    seen = (x > room.left) & (x < room.right) & (y > room.top) & (y < room.bottom) & (_faded(mm, sight) < CLEAR)
+    seen = (x > room.left) & (x < room.right) & (y > room.top) & (y < room.bottom) & (faded(mm, sight) < CLEAR)
     ends = np.cumsum([sum(map(len, found)) for found in outlines.values()])[:-1]
     px = np.column_stack([x, y])
     pieces = zip(outlines, np.split(px, ends), np.split(seen, ends), strict=True)
@@ -76,7 +76,7 @@ def thinned(outline: Array, count: int) -> Array:
     return outline[sorted({*range(0, len(outline), max(1, len(outline) // count)), *ends})]
 
 
-def _faded(mm: Array, sight: Camera) -> Array:
+def faded(mm: Array, sight: Camera) -> Array:
     """Return how far out each point lies in the oval of the view, 1 on its rim."""
     view = sight.frame
     x, y = np.abs(mm[:, 0]) / view.rx, np.abs(mm[:, 1] - view.y) / view.ry

@@ -1,11 +1,16 @@
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
+from consult_app.anatomy.catalogue import draw
 from consult_app.ui.illustration.boxes import Box, Point, cross, from_segment, inside
 from consult_app.ui.illustration.callouts import Callout, Manners, arranged, followed, sound
+from consult_app.ui.illustration.camera import VIEWS, Camera
 from consult_app.ui.illustration.rail import Wanted
+from consult_app.ui.illustration.worth import Worth, worth_of
 
 MANNERS = Manners(gap=10, dot=10, leader=8)
 STAGES = ((1176, 850), (784, 567), (968, 640), (500, 420), (2352, 1700), (320, 480))
@@ -126,3 +131,48 @@ def test_a_box_inside_an_outline_covers_part_of_it() -> None:
     assert not Box(40, 40, 10, 10).covers_part_of(())
     assert inside((50, 50), outline)
     assert not inside((150, 50), outline)
+
+
+def dear(box: Box) -> Worth:
+    """Return what is worth a long detour all over ``box``."""
+    xs, ys = np.meshgrid(np.linspace(box.left, box.right, 20), np.linspace(box.top, box.bottom, 20))
+    return Worth(np.column_stack([xs.ravel(), ys.ravel()]), np.full(400, 50.0))
+
+
+def test_a_name_makes_a_detour_rather_than_hide_a_dear_part() -> None:
+    wanted, room, joint = [Wanted("sac", (300, 200), ((90, 40),))], Box(0, 0, 400, 400), Box(280, 150, 120, 100)
+    assert arranged(wanted, room, MANNERS)[0].box.meets(joint)
+    assert not arranged(wanted, room, MANNERS, worth=dear(joint))[0].box.meets(joint)
+
+
+def test_notes_go_before_a_name_hides_a_dear_part() -> None:
+    wanted, room = [Wanted("sac", (200, 200), ((180, 380), (60, 40)))], Box(0, 0, 400, 400)
+    assert arranged(wanted, room, MANNERS)[0].level == 0
+    assert arranged(wanted, room, MANNERS, worth=dear(Box(0, 60, 400, 260)))[0].level == 1
+
+
+def test_a_leader_does_not_run_over_what_another_name_means() -> None:
+    between = ((230, 150), (290, 150), (290, 250), (230, 250))
+    wanted = [Wanted("sac", (220, 200), ((60, 40),)), Wanted("ligament", (260, 160), ((60, 40),), (between,))]
+    nothing = Worth(np.empty((0, 2)), np.empty(0))
+    sac = arranged(wanted, Box(0, 0, 400, 400), MANNERS, worth=nothing)[0]
+    assert sac.box.left == 0
+
+
+def test_a_leader_to_what_lies_above_or_below_leaves_its_box_there() -> None:
+    for end, edge in (((50, 300), "bottom"), ((50, 5), "top")):
+        wanted = [Wanted("ligament", end, ((150, 40),))]
+        callout = arranged(wanted, Box(0, 60, 160, 180), MANNERS)[0]
+        assert callout.start[1] == getattr(callout.box, edge)
+        assert callout.box.left < callout.start[0] < callout.box.right
+
+
+def test_small_parts_are_dearer_than_as_much_of_a_broad_one() -> None:
+    drawing, height = draw("axial", {"severity": 0.67}), 600.0
+    camera = Camera.fitted(800, 600, QRectF(0, 0, 800, 600), VIEWS["standard"])
+    worth = worth_of(drawing, camera, height)
+    (x, y), size = camera.point((26.4, -2.6)).toTuple(), 5 * camera.scale         # the nerve that has left
+    beside, within = Box(x - size / 2, y - size / 2, size, size), camera.point((0, 20)).toTuple()
+    disc = Box(within[0] - size / 2, within[1] - size / 2, size, size)
+    assert worth.under(beside) > 2 * worth.under(disc) > 0
+    assert worth.under(Box(0, 560, 60, 40)) == 0                                   # muscle that has faded

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,9 @@ from consult_app.content.model import Figure, Label
 from consult_app.i18n import Words
 from consult_app.settings import TextSize, Theme
 from consult_app.ui.illustration import FigureView
+from consult_app.ui.illustration.boxes import Box
+from consult_app.ui.illustration.callouts import Callout
+from consult_app.ui.illustration.captions import GROUPS, placed_captions
 from consult_app.ui.illustration.loading import FIGURES
 from consult_app.ui.illustration.studio import studio
 from consult_app.ui.theme.look import Look, look_for
@@ -206,6 +209,15 @@ def test_callouts_keep_clear_of_the_card(view: FigureView, theme: Theme, size: t
         assert 0 <= box.top < box.bottom <= size[1] - card
     for caption in view.captions:
         assert not any(caption.box.meets(c.box) for c in view.callouts)
+
+
+def test_the_scale_stands_at_the_top_where_names_fill_the_foot() -> None:
+    foot = Callout("ligament", Box(0, 200, 400, 100), 0, (200, 200), (200, 150))
+    words = {key: key for group in GROUPS for key in group}
+    captions = placed_captions(look(), words, QRectF(0, 0, 400, 300), 200, 4, (foot,))
+    assert [caption.key for caption in captions] == ["scale"]
+    assert captions[0].box.bottom < foot.box.top
+    assert captions[0].bar == 40
 
 
 def test_captions_that_have_no_room_are_left_out_two_by_two_and_the_scale_stays_longest(view: FigureView) -> None:
