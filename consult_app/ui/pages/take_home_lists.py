@@ -13,7 +13,7 @@ from consult_app.session.state import State
 from consult_app.session.take_home import Replied, Weighed, chosen_by_answers, said, talked_about
 from consult_app.ui.pages.about_rows import reviewed_by
 from consult_app.ui.pages.page_view import PageView
-from consult_app.ui.pages.take_home_rows import LineRow, TalkedRow, TextRow
+from consult_app.ui.pages.take_home_rows import LineRow, TextRow, talked_rows
 from consult_app.ui.widgets.card import CardKind
 from consult_app.ui.widgets.tick_row import TickRow
 
@@ -48,8 +48,8 @@ class Tick(TickRow):
 def lists_for_all(view: PageView, page: TakeHomePage, state: State, urgent: str) -> Iterator[HeadedList]:
     """Yield what goes home whoever it is, in order; when to get help in type of the role ``urgent``."""
     pack = view.setting.pack
-    talked = [TalkedRow(view, chapter) for chapter in talked_about(pack, state)]
-    yield HeadedList(page.talked, [*talked])
+    talked = [row for chapter in talked_about(pack, state) for row in talked_rows(view, chapter)]
+    yield HeadedList(page.talked, talked)
     yield HeadedList(page.bring, [*_questions(view, page)])
     if chosen := chosen_by_answers(pack, state):
         lines: list[QWidget] = [LineRow(view, ((Words(words),),), "check", "action") for words in chosen]

@@ -19,6 +19,7 @@ from consult_app.ui.widgets.typesetting import Style
 
 PAD = 34                # px at the reference, at both sides of a card
 ABOVE = 24
+IN_A_ROW = 7            # pages of a chapter that are named in one row
 INKS: dict[CardKind, str] = {"urgent": "urgent", "soft": "on-soft", "caution": "caution"}
 
 
@@ -64,33 +65,40 @@ class LineRow(QWidget):
 
 
 class TalkedRow(QWidget):
-    """A chapter, and under it the pages of it that were seen."""
+    """A chapter, and under it the pages of it that were seen; further pages alone where they do not ``open`` it."""
 
-    def __init__(self, view: PageView, talked: Talked) -> None:
+    def __init__(self, view: PageView, talked: Talked, pages: Sequence[str], *, opens: bool) -> None:
         super().__init__(view)
         self.look = view.look
-        self._chapter = view.prose(talked.chapter, Style("bodyb", "ink", bold=True, line=100), self)
-        named_alike = talked.pages == (talked.chapter,)
-        pages = "" if named_alike else ", ".join(talked.pages)
-        self._pages = view.prose(pages, Style("caption", "ink2", line=100), self) if pages else None
+        chapter, named = Style("bodyb", "ink", bold=True, line=100), Style("caption", "ink2", line=100)
+        alike = talked.pages == (talked.chapter,)
+        self._opens = opens
+        self._lines = [view.prose(talked.chapter, chapter, self)] if opens else []
+        self._lines += [] if alike else [view.prose(", ".join(pages), named, self)]
         self._side = view.look.sp("body")
         self._indent = round(self._side * 1.4)
 
     def heightForWidth(self, width: int) -> int:
-        inner = width - self._indent
-        return self._chapter.heightForWidth(inner) + (self._pages.heightForWidth(inner) if self._pages else 0)
+        return sum(line.heightForWidth(width - self._indent) for line in self._lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        inner = self.width() - self._indent
-        tall = self._chapter.heightForWidth(inner)
-        self._chapter.setGeometry(self._indent, 0, inner, tall)
-        if self._pages:
-            self._pages.setGeometry(self._indent, tall, inner, self._pages.heightForWidth(inner))
+        inner, y = self.width() - self._indent, 0
+        for line in self._lines:
+            line.setGeometry(self._indent, y, inner, line.heightForWidth(inner))
+            y += line.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._opens:
+            return
         with painter(self) as p:
             sign = QRectF(0, self._side * 0.16, self._side, self._side)
             paint_icon(p, "check", sign, self.look.colour("action"))
+
+
+def talked_rows(view: PageView, talked: Talked) -> list[QWidget]:
+    """Return a row for a chapter, and more where one could be taller than a part of the page."""
+    starts = range(0, len(talked.pages), IN_A_ROW)
+    return [TalkedRow(view, talked, talked.pages[at:at + IN_A_ROW], opens=at == 0) for at in starts]
 
 
 class ListCard(Card):
